@@ -1,0 +1,1 @@
+namespace FakeMeta; internal static class Placeholder;

@@ -1,0 +1,1 @@
+namespace Linkage; internal static class Placeholder;
