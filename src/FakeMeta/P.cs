@@ -1,1 +1,0 @@
-namespace FakeMeta; internal static class Placeholder;
