@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Pulih;
+using Pulih.Platform.Commands;
+
+return await CommandLine.Run(args, Product.Build);

@@ -1,0 +1,35 @@
+using Pulih.Chat.Contracts;
+using Pulih.Chat.Inbox;
+using Pulih.Chat.Turns;
+using Pulih.Chat.WhatsApp;
+using Pulih.Platform.Cluster;
+
+namespace Pulih.Chat;
+
+/// <summary>The resource files of this capability.</summary>
+internal sealed class Texts;
+
+internal static class ChatSetup
+{
+    public static WebApplicationBuilder AddChat(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddSingleton<WakeLanes>()
+            .AddHostedService(s => s.GetRequiredService<WakeLanes>())
+            .AddSingleton<AppendToInbox>()
+            .AddHostedService(s => s.GetRequiredService<AppendToInbox>())
+            .AddSingleton<TakeTurns>()
+            .AddSingleton<AnswerBatch>()
+            .AddSingleton<HearMessage>()
+            .AddSingleton<ParkMessage>()
+            .AddSingleton<ISpeak, Speak>()
+            .AddJob<SettleStatuses>();
+        return builder;
+    }
+
+    public static WebApplication MapChat(this WebApplication app)
+    {
+        app.MapWhatsApp();
+        return app;
+    }
+}

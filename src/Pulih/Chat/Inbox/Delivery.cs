@@ -1,0 +1,9 @@
+namespace Pulih.Chat.Inbox;
+
+/// <summary>What one webhook body brought.</summary>
+internal sealed record Delivery(IReadOnlyList<InboxMessage> Messages, IReadOnlyList<StatusReport> Statuses, IReadOnlyList<UnreadBody> Unread)
+{
+    public static readonly Delivery Nothing = new([], [], []);
+
+    public bool IsEmpty => Messages.Count + Statuses.Count + Unread.Count == 0;
+}

@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Localization;
+using Pulih.Chat.Contracts;
+using Pulih.Chat.Inbox;
+using Pulih.Chat.Words;
+using Pulih.Sending.Contracts;
+
+namespace Pulih.Chat.Turns;
+
+/// <summary>A message as the conversation takes it: who is to answer it and what that one hears.</summary>
+/// <param name="Dialogue">Who answers.</param>
+/// <param name="Heard">What it hears; null when the conversation itself answers with <paramref name="Say"/>.</param>
+/// <param name="Say">Said by the conversation itself, alone or before the dialogue's answer.</param>
+internal sealed record Taken(string Dialogue, Heard? Heard, Say? Say = null);
+
+/// <summary>Finds the dialogue a message is for. The words that mean the same everywhere (help, stop, menu) are answered here.</summary>
+internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDialogue> dialogues)
+{
+    /// <summary>Stands before the payload of the conversation's own buttons.</summary>
+    public const string Self = "chat";
+
+    private readonly HashSet<string> names = [.. dialogues.Select(d => d.Name)];
+
+    public Taken Of(InboxMessage message, Conversation conversation)
+    {
+        var kind = message.Kind;
+        var payload = message.Payload;
+        if (kind == HeardKind.Text && Offers.Find(conversation.Offered, message.Text) is { } offered)
+        {
+            (kind, payload) = (HeardKind.Tap, offered);
+        }
+
+        var word = kind == HeardKind.Text ? EverydayWords.Of(message.Text) : Word.None;
+        var dialogue = conversation.Dialogue;
+        if (kind == HeardKind.Tap)
+        {
+            var (to, rest) = Split(payload);
+            (kind, word, dialogue, payload) = to switch
+            {
+                Self => (HeardKind.Text, Enum.TryParse<Word>(rest, out var meant) ? meant : Word.Menu, dialogue, null),
+                _ when names.Contains(to) => (kind, Word.None, to, rest),
+
+                // A button of another time or another sender: its title is what the person said.
+                _ => (HeardKind.Text, EverydayWords.Of(message.Text), dialogue, null),
+            };
+        }
+
+        var heard = new Heard(kind, message.Text, message.SentAt, message.MessageId)
+        {
+            Word = word, Payload = payload, Referral = Referral.In(message.Text), Open = dialogue == conversation.Dialogue,
+        };
+        return Everywhere(word, conversation, heard) ?? new(dialogue, heard);
+    }
+
+    private Taken? Everywhere(Word word, Conversation conversation, Heard heard)
+    {
+        var again = heard with { Kind = HeardKind.Begin };
+        if (conversation.Stopped)
+        {
+            if (word is not (Word.Continue or Word.Yes or Word.Menu or Word.ChangeData) && heard.Referral is null && heard.Kind != HeardKind.Tap)
+            {
+                return new(Self, null, new(text["stopped"]) { Choices = [new(text["menu.continue"], nameof(Word.Continue))] });
+            }
+
+            conversation.Stopped = false;
+            return word is Word.ChangeData || heard.Referral is not null ? null : new(conversation.Dialogue, again);
+        }
+
+        switch (word)
+        {
+            case Word.Stop:
+                conversation.Stopped = true;
+                return new(Self, null, new(text["stop.done"]) { Choices = [new(text["menu.continue"], nameof(Word.Continue))] });
+            case Word.Help:
+                return new(conversation.Dialogue, again, new(text["help"]));
+            case Word.Menu:
+                return new(Self, null, new(text["menu"])
+                {
+                    Choices =
+                    [
+                        new(text["menu.continue"], nameof(Word.Continue)), new(text["menu.change-data"], nameof(Word.ChangeData)), new(text["menu.stop"], nameof(Word.Stop)),
+                    ],
+                });
+            case Word.ChangeData:
+                return new(AnswerBatch.FrontDoor, heard);
+            default:
+                return null;
+        }
+    }
+
+    private static (string Dialogue, string Payload) Split(string? payload)
+    {
+        var colon = payload?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        return colon > 0 ? (payload![..colon], payload[(colon + 1)..]) : ("", "");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Pulih.Chat.Contracts;
+using Pulih.Chat.Words;
+
+namespace Pulih.Chat.WhatsApp;
+
+/// <summary>What a WhatsApp message says, whatever its type.</summary>
+internal static class MessageContent
+{
+    public static (HeardKind Kind, string Text, string? Payload) Of(JsonElement message, string type)
+    {
+        var content = ReadWebhook.Of(message, type);
+        string Text(string name) => CleanText.Of(ReadWebhook.Of(content, name));
+        switch (type)
+        {
+            case "text":
+                return (HeardKind.Text, Text("body"), null);
+            case "button":
+                return (HeardKind.Tap, Text("text"), Text("payload"));
+            case "interactive":
+                var reply = ReadWebhook.Of(content, Text("type"));
+                var id = CleanText.Of(ReadWebhook.Of(reply, "id"));
+                return id.Length > 0
+                    ? (HeardKind.Tap, CleanText.Of(ReadWebhook.Of(reply, "title")), id)
+                    : (HeardKind.Other, CleanText.Of(ReadWebhook.Of(reply, "body")), null);
+            case "audio":
+                return (HeardKind.Voice, "", null);
+            case "image":
+                return (HeardKind.Picture, Text("caption"), null);
+            case "location":
+                return (HeardKind.Location, Text("name"), null);
+            default:
+                return (HeardKind.Other, Text("caption"), null);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Pulih.Chat.Inbox;
+using Pulih.Sending.Contracts;
+
+namespace Pulih.Chat.WhatsApp;
+
+/// <summary>Meta's handshake and deliveries.</summary>
+internal static class WhatsAppWebhook
+{
+    public const int LongestBody = 3 * 1024 * 1024;
+
+    public static void MapWhatsApp(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/webhooks/whatsapp", Handshake).AllowAnonymous();
+        routes.MapPost("/webhooks/whatsapp", Receive).AllowAnonymous().DisableAntiforgery();
+    }
+
+    private static IResult Handshake(HttpRequest request, WhatsAppSettings settings) =>
+        request.Query["hub.mode"] == "subscribe" && settings.VerifyToken.Length > 0 && request.Query["hub.verify_token"] == settings.VerifyToken
+            ? Results.Text(request.Query["hub.challenge"].ToString())
+            : Results.StatusCode(StatusCodes.Status403Forbidden);
+
+    /// <summary>200 only after what the body brought is durable; 401 without a word to whoever is not Meta; 503 when too many wait, so that Meta repeats.</summary>
+    private static async Task<IResult> Receive(HttpContext context, WhatsAppSettings settings, AppendToInbox inbox, TimeProvider clock)
+    {
+        if (context.Request.ContentLength > LongestBody)
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
+        using var body = new MemoryStream((int)(context.Request.ContentLength ?? 4096));
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
+        if (!Signature.Holds(bytes.Span, context.Request.Headers["X-Hub-Signature-256"], settings.AppSecret, settings.PreviousAppSecret))
+        {
+            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+        }
+
+        var delivery = ReadWebhook.From(bytes, clock.GetUtcNow().UtcDateTime);
+        if (delivery.IsEmpty || await inbox.Append(delivery))
+        {
+            return Results.Ok();
+        }
+
+        context.Response.Headers.RetryAfter = "5";
+        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
+}

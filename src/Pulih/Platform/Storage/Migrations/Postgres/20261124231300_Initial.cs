@@ -1,0 +1,297 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Pulih.Platform.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "chat_conversations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Address = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProfileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    Dialogue = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    States = table.Column<string>(type: "text", nullable: false),
+                    Offered = table.Column<string>(type: "text", nullable: false),
+                    Stopped = table.Column<bool>(type: "boolean", nullable: false),
+                    FirstHeardAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastHeardAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chat_conversations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chat_inbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Lane = table.Column<short>(type: "smallint", nullable: false),
+                    Address = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    ProfileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<short>(type: "smallint", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Payload = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Body = table.Column<string>(type: "text", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Trouble = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chat_inbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chat_statuses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OutboxId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ErrorCode = table.Column<int>(type: "integer", nullable: true),
+                    PriceCategory = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PriceType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chat_statuses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chat_unread",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Trouble = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chat_unread", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_demo",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_demo", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_events",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Trouble = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_events", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_facts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: true),
+                    Salt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Commitment = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Seal = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_facts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sending_outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Address = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    Purpose = table.Column<short>(type: "smallint", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    Dialogue = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    InReplyTo = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    HeardAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<short>(type: "smallint", nullable: false),
+                    AttemptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Claim = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProviderId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ErrorCode = table.Column<int>(type: "integer", nullable: true),
+                    PriceCategory = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PriceType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sending_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chat_conversations_Channel_Address",
+                table: "chat_conversations",
+                columns: new[] { "Channel", "Address" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chat_conversations_PersonId",
+                table: "chat_conversations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chat_inbox_Address_Id",
+                table: "chat_inbox",
+                columns: new[] { "Address", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chat_inbox_Channel_MessageId",
+                table: "chat_inbox",
+                columns: new[] { "Channel", "MessageId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chat_inbox_parked",
+                table: "chat_inbox",
+                column: "Id",
+                filter: "\"State\" = 2");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chat_inbox_waiting",
+                table: "chat_inbox",
+                columns: new[] { "Lane", "Id" },
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chat_unread_ReceivedAt",
+                table: "chat_unread",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_events_DueAt",
+                table: "platform_events",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_facts_Seal",
+                table: "platform_facts",
+                column: "Seal");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_facts_Subject",
+                table: "platform_facts",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_facts_unsealed",
+                table: "platform_facts",
+                column: "Id",
+                filter: "\"Seal\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sending_outbox_Address_Id",
+                table: "sending_outbox",
+                columns: new[] { "Address", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sending_outbox_queued",
+                table: "sending_outbox",
+                columns: new[] { "Number", "Id" },
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sending_outbox_trouble",
+                table: "sending_outbox",
+                column: "Id",
+                filter: "\"State\" IN (4, 20)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sending_outbox_unsettled",
+                table: "sending_outbox",
+                column: "AttemptedAt",
+                filter: "\"State\" IN (1, 2)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sending_outbox_waiting",
+                table: "sending_outbox",
+                column: "Address",
+                filter: "\"State\" = 3");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "chat_conversations");
+
+            migrationBuilder.DropTable(
+                name: "chat_inbox");
+
+            migrationBuilder.DropTable(
+                name: "chat_statuses");
+
+            migrationBuilder.DropTable(
+                name: "chat_unread");
+
+            migrationBuilder.DropTable(
+                name: "platform_demo");
+
+            migrationBuilder.DropTable(
+                name: "platform_events");
+
+            migrationBuilder.DropTable(
+                name: "platform_facts");
+
+            migrationBuilder.DropTable(
+                name: "sending_outbox");
+        }
+    }
+}

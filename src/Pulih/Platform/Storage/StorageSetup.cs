@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Pulih.Platform.Storage;
+
+internal static class StorageSetup
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<WriteGate>();
+        if (settings.Postgres is { } postgres)
+        {
+            services.AddPooledDbContextFactory<PostgresDb>(o => Configure(o).UseNpgsql(postgres));
+            services.AddSingleton<IDbContextFactory<PulihDb>, Factory<PostgresDb>>();
+        }
+        else
+        {
+            Directory.CreateDirectory(settings.DataFolder);
+            var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(settings.DataFolder, "pulih.db"), DefaultTimeout = 30 };
+            services.AddPooledDbContextFactory<SqliteDb>(o => Configure(o).UseSqlite(file.ToString()));
+            services.AddSingleton<IDbContextFactory<PulihDb>, Factory<SqliteDb>>();
+        }
+
+        return services.AddScoped(s => s.GetRequiredService<IDbContextFactory<PulihDb>>().CreateDbContext());
+    }
+
+    /// <summary>Brings the schema up to date. On SQLite it also sets the write-ahead log, which the file remembers.</summary>
+    public static async Task Migrate(this IServiceProvider services, CancellationToken cancel)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<PulihDb>>().CreateDbContextAsync(cancel);
+        if (db.OneWriter)
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel);
+        }
+
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) =>
+        options.AddInterceptors(SqlitePragmas.Instance);
+
+    private sealed class Factory<TDb>(IDbContextFactory<TDb> inner) : IDbContextFactory<PulihDb>
+        where TDb : PulihDb
+    {
+        public PulihDb CreateDbContext() => inner.CreateDbContext();
+
+        public async Task<PulihDb> CreateDbContextAsync(CancellationToken cancellationToken = default) => await inner.CreateDbContextAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,178 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Pulih.Platform.Storage;
+using Pulih.Sending.Outbox;
+using Pulih.Sending.WhatsApp;
+
+namespace Pulih.Sending.Senders;
+
+/// <summary>
+/// Sends one number's messages: takes what is due, records the attempt, keeps many requests in flight, writes the
+/// outcomes in batches. A person's next message goes out only after the one before it was taken.
+/// </summary>
+internal sealed class SendNumber(string number, int perSecond, IDbContextFactory<PulihDb> dbs, WhatsAppClient client, TimeProvider clock, ILogger log)
+{
+    private const int InFlight = 256;
+    private const int Look = 500;
+    private static readonly TimeSpan Window = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5); // The provider's clock is not ours.
+
+    private readonly Guid claim = Ids.Next(clock);
+    private readonly NumberPacer pace = new(perSecond, clock);
+    private readonly PairPacer pairs = new(clock);
+    private readonly HashSet<string> busy = [];
+    private readonly Channel<Outcome> outcomes = Channel.CreateUnbounded<Outcome>();
+    private DateTime pausedUntil;
+
+    /// <summary>What was on its way when the former sender of this number went down is uncertain now; what it sent lately still counts for the pair rule.</summary>
+    public async Task TakeOver(CancellationToken cancel)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        await using (var write = await Write.Begin(db, cancel))
+        {
+            await db.Set<OutboxMessage>().Where(m => m.Number == number && m.State == OutboxState.Attempting && m.Claim != claim)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Uncertain), cancel);
+            await write.Commit(cancel);
+        }
+
+        var lately = clock.GetUtcNow().UtcDateTime.AddMinutes(-5);
+        foreach (var sent in await db.Set<OutboxMessage>().Where(m => m.Number == number && m.QueuedAt > lately && m.AttemptedAt > lately).GroupBy(m => m.Address).Select(g => new { g.Key, Times = g.Count() }).ToListAsync(cancel))
+        {
+            pairs.Went(sent.Key, sent.Times);
+        }
+    }
+
+    /// <summary>One look at what is due; gives whether it is worth looking again at once.</summary>
+    public async Task<bool> Go(CancellationToken cancel)
+    {
+        await WriteOutcomes(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (busy.Count >= InFlight || now < pausedUntil)
+        {
+            return false;
+        }
+
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        var due = await db.Set<OutboxMessage>().AsNoTracking().Where(m => m.Number == number && m.State == OutboxState.Queued).OrderBy(m => m.Id).Take(Look).ToListAsync(cancel);
+        var picked = Pick(due, now, out var closed);
+        if (picked.Count + closed.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var message in await Claim(db, picked, closed, now, cancel))
+        {
+            busy.Add(message.Address);
+            pairs.Went(message.Address);
+            _ = Send(message, cancel);
+        }
+
+        return due.Count == Look || picked.Count > 0;
+    }
+
+    /// <summary>Waits until something in flight has ended, at most this long.</summary>
+    public async Task Rest(TimeSpan longest, CancellationToken cancel)
+    {
+        Task ended = outcomes.Reader.WaitToReadAsync(cancel).AsTask();
+        await Task.WhenAny(ended, Task.Delay(longest, cancel));
+    }
+
+    public bool Idle => busy.Count == 0;
+
+    private List<OutboxMessage> Pick(List<OutboxMessage> due, DateTime now, out List<Guid> closed)
+    {
+        var picked = new List<OutboxMessage>();
+        closed = [];
+        var passedOver = new HashSet<string>();
+        foreach (var message in due)
+        {
+            if (message.HeardAt + Window <= now)
+            {
+                closed.Add(message.Id);
+            }
+            else if (busy.Contains(message.Address) || message.DueAt > now || !pairs.MayGo(message.Address) || picked.Count + busy.Count >= InFlight)
+            {
+                passedOver.Add(message.Address);
+            }
+            else if (passedOver.Add(message.Address))
+            {
+                picked.Add(message);
+            }
+        }
+
+        var allowed = pace.Take(picked.Count);
+        picked.RemoveRange(allowed, picked.Count - allowed);
+        return picked;
+    }
+
+    /// <summary>Records the attempts before anything is sent; gives those that are really ours.</summary>
+    private async Task<List<OutboxMessage>> Claim(PulihDb db, List<OutboxMessage> picked, List<Guid> closed, DateTime now, CancellationToken cancel)
+    {
+        var ids = picked.ConvertAll(m => m.Id);
+        await using var write = await Write.Begin(db, cancel);
+        if (closed.Count > 0)
+        {
+            await db.Set<OutboxMessage>().Where(m => closed.Contains(m.Id) && m.State == OutboxState.Queued)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Waiting), cancel);
+        }
+
+        var claimed = await db.Set<OutboxMessage>().Where(m => ids.Contains(m.Id) && m.State == OutboxState.Queued)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.State, OutboxState.Attempting).SetProperty(m => m.AttemptedAt, now).SetProperty(m => m.Claim, claim).SetProperty(m => m.Attempts, m => m.Attempts + 1),
+                cancel);
+        await write.Commit(cancel);
+        if (claimed == picked.Count)
+        {
+            return picked;
+        }
+
+        pace.GiveBack(picked.Count - claimed);
+        var ours = await db.Set<OutboxMessage>().Where(m => ids.Contains(m.Id) && m.State == OutboxState.Attempting && m.Claim == claim).Select(m => m.Id).ToListAsync(cancel);
+        return picked.FindAll(m => ours.Contains(m.Id));
+    }
+
+    private async Task Send(OutboxMessage message, CancellationToken cancel) =>
+        outcomes.Writer.TryWrite(new(message, await client.Send(message, cancel)));
+
+    private async Task WriteOutcomes(CancellationToken cancel)
+    {
+        var ended = new List<Outcome>();
+        while (ended.Count < Look && outcomes.Reader.TryRead(out var outcome))
+        {
+            ended.Add(outcome);
+        }
+
+        if (ended.Count == 0)
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        await using (var write = await Write.Begin(db, cancel))
+        {
+            await RecordOutcomes.Write(db, ended, claim, now, cancel);
+            await write.Commit(cancel);
+        }
+
+        foreach (var outcome in ended)
+        {
+            busy.Remove(outcome.Message.Address);
+            Heed(outcome, now);
+        }
+    }
+
+    private void Heed(Outcome outcome, DateTime now)
+    {
+        var pause = outcome.Remedy switch
+        {
+            Remedy.StopChannel => TimeSpan.FromMinutes(1),
+            Remedy.DelayNumber => outcome.Result.RetryAfter ?? TimeSpan.FromSeconds(2),
+            _ => TimeSpan.Zero,
+        };
+        if (pause > TimeSpan.Zero && now + pause > pausedUntil)
+        {
+            pausedUntil = now + pause;
+            log.LogWarning("Number {Number} rests for {Seconds} s: the provider answered {Code}.", number, pause.TotalSeconds, outcome.Result.ErrorCode);
+        }
+    }
+}

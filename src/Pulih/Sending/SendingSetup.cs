@@ -1,0 +1,35 @@
+using Pulih.Platform.Cluster;
+using Pulih.Sending.Contracts;
+using Pulih.Sending.Outbox;
+using Pulih.Sending.Senders;
+using Pulih.Sending.WhatsApp;
+
+namespace Pulih.Sending;
+
+internal static class SendingSetup
+{
+    public static WebApplicationBuilder AddSending(this WebApplicationBuilder builder)
+    {
+        var whatsApp = builder.Configuration.GetSection("Channels:WhatsApp").Get<WhatsAppSettings>() ?? new();
+        var demo = builder.Configuration.GetValue("Demo", builder.Environment.IsDevelopment());
+        if (demo)
+        {
+            whatsApp.UseDemoValues();
+        }
+        else
+        {
+            whatsApp.Require();
+        }
+
+        builder.Services.AddHttpClient<WhatsAppClient>(http => http.Timeout = TimeSpan.FromSeconds(30))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { MaxConnectionsPerServer = 256, PooledConnectionLifetime = TimeSpan.FromMinutes(10) });
+        builder.Services
+            .AddSingleton(whatsApp)
+            .AddSingleton<WakeSenders>()
+            .AddHostedService(s => s.GetRequiredService<WakeSenders>())
+            .AddSingleton<IOutbox, QueueMessage>()
+            .AddSingleton<ISettle, SettleMessages>()
+            .AddJob<ReviewUncertain>();
+        return builder;
+    }
+}

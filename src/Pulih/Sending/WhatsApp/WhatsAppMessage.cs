@@ -1,0 +1,166 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Pulih.Sending.Contracts;
+using Pulih.Sending.Outbox;
+
+namespace Pulih.Sending.WhatsApp;
+
+/// <summary>
+/// A message in the Cloud API's form: buttons for up to three choices, a list for up to ten, numbered text where
+/// neither fits. The outbox id rides along and comes back with each status.
+/// </summary>
+internal static class WhatsAppMessage
+{
+    private const int ButtonTitle = 20;
+    private const int RowTitle = 24;
+    private const int RowDescription = 72;
+    private const int InteractiveBody = 1_024;
+    private const int ListBody = 4_096;
+
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Json(OutboxMessage message, string publicUrl)
+    {
+        var say = JsonSerializer.Deserialize<Say>(message.Body, QueueMessage.Json)!;
+        var buffer = new ArrayBufferWriter<byte>(1_024);
+        using var json = new Utf8JsonWriter(buffer, Relaxed);
+        json.WriteStartObject();
+        json.WriteString("messaging_product"u8, "whatsapp"u8);
+        json.WriteString("recipient_type"u8, "individual"u8);
+        if (message.Address.All(char.IsAsciiDigit))
+        {
+            // Without the plus the business number's own country code would be put in front.
+            json.WriteString("to"u8, "+" + message.Address);
+        }
+        else
+        {
+            json.WriteString("recipient"u8, message.Address);
+        }
+
+        Content(json, message, say, publicUrl);
+        json.WriteString("biz_opaque_callback_data"u8, message.InReplyTo is null ? message.Id.ToString() : $"{message.Id}:{message.InReplyTo}");
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Content(Utf8JsonWriter json, OutboxMessage message, Say say, string publicUrl)
+    {
+        var buttons = say.Choices.Count is > 0 and <= 3 && say.Text.Length <= InteractiveBody && say.Choices.All(c => Fits(c.Title, ButtonTitle));
+        var list = !buttons && say.Picture is null && say.Choices.Count is > 0 and <= 10 && say.Text.Length <= ListBody && say.Choices.All(c => Fits(c.Title, RowTitle));
+        if (buttons || list)
+        {
+            json.WriteString("type"u8, "interactive"u8);
+            json.WriteStartObject("interactive"u8);
+            json.WriteString("type"u8, buttons ? "button"u8 : "list"u8);
+            if (say.Picture is { } header)
+            {
+                json.WriteStartObject("header"u8);
+                json.WriteString("type"u8, "image"u8);
+                json.WriteStartObject("image"u8);
+                json.WriteString("link"u8, publicUrl + header.Path);
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
+
+            Text(json, "body"u8, "text"u8, say.Text);
+            json.WriteStartObject("action"u8);
+            if (buttons)
+            {
+                Buttons(json, message, say.Choices);
+            }
+            else
+            {
+                Rows(json, message, say);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+            return;
+        }
+
+        var text = Numbered(say);
+        if (say.Picture is { } picture && text.Length <= InteractiveBody)
+        {
+            json.WriteString("type"u8, "image"u8);
+            json.WriteStartObject("image"u8);
+            json.WriteString("link"u8, publicUrl + picture.Path);
+            json.WriteString("caption"u8, text);
+            json.WriteEndObject();
+            return;
+        }
+
+        // A text too long for a caption goes without its picture: the words carry the lesson, and it stays one message.
+        json.WriteString("type"u8, "text"u8);
+        Text(json, "text"u8, "body"u8, text.Length <= ListBody ? text : text[..(char.IsHighSurrogate(text[ListBody - 1]) ? ListBody - 1 : ListBody)]);
+    }
+
+    private static void Buttons(Utf8JsonWriter json, OutboxMessage message, IReadOnlyList<Choice> choices)
+    {
+        json.WriteStartArray("buttons"u8);
+        foreach (var choice in choices)
+        {
+            json.WriteStartObject();
+            json.WriteString("type"u8, "reply"u8);
+            json.WriteStartObject("reply"u8);
+            json.WriteString("id"u8, $"{message.Dialogue}:{choice.Payload}");
+            json.WriteString("title"u8, choice.Title);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Rows(Utf8JsonWriter json, OutboxMessage message, Say say)
+    {
+        json.WriteString("button"u8, say.ListButton ?? "Pilih");
+        json.WriteStartArray("sections"u8);
+        json.WriteStartObject();
+        json.WriteStartArray("rows"u8);
+        foreach (var choice in say.Choices)
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, $"{message.Dialogue}:{choice.Payload}");
+            json.WriteString("title"u8, choice.Title);
+            if (choice.Description is { Length: > 0 } more)
+            {
+                json.WriteString("description"u8, more.Length <= RowDescription ? more : more[..(RowDescription - 1)].TrimEnd() + "…");
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static string Numbered(Say say)
+    {
+        if (say.Choices.Count == 0)
+        {
+            return say.Text;
+        }
+
+        var text = new StringBuilder(say.Text).Append('\n');
+        for (var i = 0; i < say.Choices.Count; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n*{i + 1}* {say.Choices[i].Title}");
+        }
+
+        return text.ToString();
+    }
+
+    private static void Text(Utf8JsonWriter json, ReadOnlySpan<byte> of, ReadOnlySpan<byte> name, string text)
+    {
+        json.WriteStartObject(of);
+        json.WriteString(name, text);
+        json.WriteEndObject();
+    }
+
+    private static bool Fits(string title, int most) => title.Length > 0 && title.Length <= most;
+}
