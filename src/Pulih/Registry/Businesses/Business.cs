@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Pulih.Registry.Businesses;
+
+/// <summary>A business: what is counted as trained.</summary>
+internal sealed class Business
+{
+    public required Guid Id { get; init; }
+
+    public Guid OwnerId { get; init; }
+
+    public string Name { get; set; } = "";
+
+    /// <summary>What it sells, in the owner's words.</summary>
+    public string Sold { get; set; } = "";
+
+    public string SectorKey { get; set; } = "";
+
+    public string? Kbli { get; set; }
+
+    public string KbliVersion { get; set; } = "";
+
+    /// <summary>A kecamatan, or the kabupaten or kota where no more is known.</summary>
+    public string RegionCode { get; set; } = "";
+
+    public string? Started { get; set; }
+
+    public string? Workers { get; set; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public int Version { get; set; }
+}
+
+internal sealed class BusinessMapping : IEntityTypeConfiguration<Business>
+{
+    public void Configure(EntityTypeBuilder<Business> builder)
+    {
+        builder.ToTable("registry_businesses");
+        builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.Property(b => b.Name).HasMaxLength(500);
+        builder.Property(b => b.Sold).HasMaxLength(1000);
+        builder.Property(b => b.SectorKey).HasMaxLength(30);
+        builder.Property(b => b.Kbli).HasMaxLength(5);
+        builder.Property(b => b.KbliVersion).HasMaxLength(12);
+        builder.Property(b => b.RegionCode).HasMaxLength(8);
+        builder.Property(b => b.Started).HasMaxLength(12);
+        builder.Property(b => b.Workers).HasMaxLength(12);
+        builder.Property(b => b.Version).IsConcurrencyToken();
+        builder.HasIndex(b => b.OwnerId);
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Localization;
+using Pulih.Platform.Storage;
+using Pulih.Registry.Businesses;
+using Pulih.Registry.Contracts;
+using Pulih.Registry.People;
+
+namespace Pulih.Registry.Profile;
+
+/// <summary>Since when, how many work there, woman or man: asked one at a time when a lesson is over, and never twice in a row.</summary>
+internal sealed class ProfileQuestions(IStringLocalizer<Texts> text) : IProfileQuestions
+{
+    public static readonly IReadOnlyList<string> StartedBands = ["under-1", "1-3", "over-3"];
+    public static readonly IReadOnlyList<string> WorkersBands = ["1", "2-4", "5-up"];
+
+    private const string Started = "started", Workers = "workers", SexOf = "sex";
+
+    public ProfileQuestion? Next(PersonInfo person, Guid business, IReadOnlyCollection<string> skipped) =>
+        Open(person, business).FirstOrDefault(q => !skipped.Contains(q.Key));
+
+    public void Answer(PulihDb db, PersonInfo person, string key, int choice)
+    {
+        var (question, businessId) = Read(key);
+        if (choice is < 0 or > 2 || question is null)
+        {
+            return; // A tap made by hand: nothing was asked that it could answer.
+        }
+
+        if (question == SexOf)
+        {
+            var change = new Changing<Person>(db, new Person { Id = person.Id, Version = person.Version }, p => p.Id == person.Id);
+            change.Set(p => p.Sex, (Sex?)(Sex)(choice + 1));
+            change.Set(p => p.Version, change.Entity.Version + 1);
+        }
+        else if (person.Businesses.FirstOrDefault(b => b.Id == businessId) is { } business)
+        {
+            var change = new Changing<Business>(db, new Business { Id = business.Id, Version = business.Version }, b => b.Id == business.Id);
+            if (question == Started)
+            {
+                change.Set(b => b.Started, StartedBands[choice]);
+            }
+            else
+            {
+                change.Set(b => b.Workers, WorkersBands[choice]);
+            }
+
+            change.Set(b => b.Version, change.Entity.Version + 1);
+        }
+    }
+
+    private IEnumerable<ProfileQuestion> Open(PersonInfo person, Guid businessId)
+    {
+        var business = person.Businesses.FirstOrDefault(b => b.Id == businessId);
+        if (business is { Started: null })
+        {
+            yield return Of(Started, $"{Started}.{businessId:N}", business.Name);
+        }
+
+        if (business is { Workers: null })
+        {
+            yield return Of(Workers, $"{Workers}.{businessId:N}", business.Name);
+        }
+
+        if (person.Sex is null)
+        {
+            yield return Of(SexOf, SexOf, person.Name);
+        }
+    }
+
+    private ProfileQuestion Of(string question, string key, string about) =>
+        new(key, text[$"profile.{question}", about], [.. Enumerable.Range(1, 3).Select(i => text[$"profile.{question}.{i}"].Value)]);
+
+    private static (string? Question, Guid Business) Read(string key) => key.Split('.') switch
+    {
+        [SexOf] => (SexOf, Guid.Empty),
+        [Started or Workers, var id] when Guid.TryParseExact(id, "N", out var business) => (key[..key.IndexOf('.')], business),
+        _ => (null, Guid.Empty),
+    };
+}
