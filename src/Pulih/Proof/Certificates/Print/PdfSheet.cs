@@ -86,7 +86,7 @@ internal static class PdfSheet
     {
         var path = new XGraphicsPath { FillMode = XFillMode.Winding };
         var (x, y) = (0.0, 0.0);
-        foreach (var s in outline.Steps)
+        foreach (var s in outline.Steps.Select(Rounded))
         {
             switch (s.Pen)
             {
@@ -101,4 +101,8 @@ internal static class PdfSheet
 
         return path;
     }
+
+    // A hundredth of a point is finer than any printer; more digits only make the file longer.
+    private static Step Rounded(Step s) =>
+        new(s.Pen, Math.Round(s.X1, 2), Math.Round(s.Y1, 2), Math.Round(s.X2, 2), Math.Round(s.Y2, 2), Math.Round(s.X, 2), Math.Round(s.Y, 2));
 }
