@@ -334,6 +334,33 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.ToTable("platform_facts", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Proof.Seal.FactSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Last")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("proof_seals", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Sending.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")

@@ -323,6 +323,33 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.ToTable("platform_facts", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Proof.Seal.FactSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Last")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("proof_seals", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Sending.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")

@@ -146,6 +146,22 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "proof_seals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    First = table.Column<Guid>(type: "uuid", nullable: false),
+                    Last = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_seals", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sending_outbox",
                 columns: table => new
                 {
@@ -289,6 +305,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_facts");
+
+            migrationBuilder.DropTable(
+                name: "proof_seals");
 
             migrationBuilder.DropTable(
                 name: "sending_outbox");

@@ -145,6 +145,22 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "proof_seals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    First = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Last = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_seals", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sending_outbox",
                 columns: table => new
                 {
@@ -288,6 +304,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_facts");
+
+            migrationBuilder.DropTable(
+                name: "proof_seals");
 
             migrationBuilder.DropTable(
                 name: "sending_outbox");
