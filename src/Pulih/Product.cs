@@ -8,12 +8,17 @@ namespace Pulih;
 public static class Product
 {
     /// <summary>Builds the product without starting it; throws when the configuration is unsafe or incomplete, saying what to set.</summary>
-    public static WebApplication Build(string[] args) =>
-        PlatformSetup.Builder(args)
+    /// <param name="args">Settings such as <c>--Data:Folder=…</c>.</param>
+    /// <param name="adjust">The last word on the services; tests replace the clock by it.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = PlatformSetup.Builder(args)
             .AddPlatform()
             .AddSending()
-            .AddChat()
-            .Build()
+            .AddChat();
+        adjust?.Invoke(builder);
+        return builder.Build()
             .UsePlatform()
             .MapChat();
+    }
 }

@@ -1,4 +1,4 @@
 using Pulih;
 using Pulih.Platform.Commands;
 
-return await CommandLine.Run(args, Product.Build);
+return await CommandLine.Run(args, settings => Product.Build(settings));

@@ -1,0 +1,85 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Pulih.Platform.Storage;
+
+namespace Pulih;
+
+/// <summary>An empty, migrated database for one product: a folder with a SQLite file, or a PostgreSQL database copied from a migrated template.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly SemaphoreSlim Guard = new(1);
+    private static string? template;
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"pulih-test-{Guid.CreateVersion7():N}");
+    private string? name;
+
+    private TestDatabase()
+    {
+    }
+
+    /// <summary>The server the suite runs on this time; null means SQLite.</summary>
+    public static string? Server => Environment.GetEnvironmentVariable("PULIH_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
+
+    public string Folder => folder;
+
+    /// <summary>What tells the product to use this database.</summary>
+    public IReadOnlyList<string> Settings =>
+        [$"--Data:Folder={folder}", $"--Keys:File={Path.Combine(folder, "master.key")}", .. name is null ? Array.Empty<string>() : [$"--Data:Postgres={Connection(name)}"]];
+
+    public static async Task<TestDatabase> Create()
+    {
+        var database = new TestDatabase();
+        Directory.CreateDirectory(database.folder);
+        await File.WriteAllTextAsync(Path.Combine(database.folder, "master.key"), Convert.ToBase64String(new byte[32]));
+        if (Server is not null)
+        {
+            await Guard.WaitAsync();
+            try
+            {
+                template ??= await MakeTemplate();
+                database.name = $"pulih_{Guid.CreateVersion7():N}";
+                await Execute($"CREATE DATABASE {database.name} TEMPLATE {template}");
+            }
+            finally
+            {
+                Guard.Release();
+            }
+        }
+
+        return database;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        if (name is not null)
+        {
+            NpgsqlConnection.ClearAllPools();
+            await Execute($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Connection(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 40, MaxAutoPrepare = 100 }.ToString();
+
+    private static async Task<string> MakeTemplate()
+    {
+        var made = $"pulih_template_{Guid.CreateVersion7():N}";
+        await Execute($"CREATE DATABASE {made}");
+        await using (var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(new NpgsqlConnectionStringBuilder(Server) { Database = made, Pooling = false }.ToString()).Options))
+        {
+            await db.Database.MigrateAsync();
+        }
+
+        return made;
+    }
+
+    private static async Task Execute(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server) { Database = "postgres", Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
