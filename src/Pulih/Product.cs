@@ -1,5 +1,6 @@
 using Pulih.Chat;
 using Pulih.Platform;
+using Pulih.Programmes;
 using Pulih.Sending;
 
 namespace Pulih;
@@ -14,6 +15,7 @@ public static class Product
     {
         var builder = PlatformSetup.Builder(args)
             .AddPlatform()
+            .AddProgrammes()
             .AddSending()
             .AddChat();
         adjust?.Invoke(builder);

@@ -40,7 +40,6 @@ public static class PlatformSetup
     public static WebApplication UsePlatform(this WebApplication app)
     {
         app.UseWeb();
-        app.UseRouting();
         app.UseAuthorization();
         return app.MapWeb();
     }

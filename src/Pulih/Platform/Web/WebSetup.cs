@@ -40,11 +40,12 @@ internal static class WebSetup
         return builder;
     }
 
-    /// <summary>Before routing. Cached pages are kept compressed, hence the order of the last two.</summary>
+    /// <summary>Comes first. Cached pages are kept compressed and are the same for everybody, hence the order: cache, compression, then who is asking.</summary>
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization();
+        app.UseRouting();
         app.UseOutputCache();
         app.UseResponseCompression();
         return app;

@@ -146,6 +146,124 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "privacy_consents",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<int>(type: "integer", nullable: false),
+                    Given = table.Column<bool>(type: "boolean", nullable: false),
+                    TextVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_privacy_consents", x => new { x.PersonId, x.Purpose });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_claims",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_claims", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_cohorts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Courses = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Starts = table.Column<DateOnly>(type: "date", nullable: false),
+                    Ends = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_cohorts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_partners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_partners", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_partnerships",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_partnerships", x => new { x.ProgrammeId, x.PartnerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_programmes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Organisers = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Starts = table.Column<DateOnly>(type: "date", nullable: false),
+                    Ends = table.Column<DateOnly>(type: "date", nullable: false),
+                    Regions = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_programmes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_targets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<long>(type: "bigint", nullable: true),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SetBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_targets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proof_seals",
                 columns: table => new
                 {
@@ -159,6 +277,63 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_proof_seals", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_businesses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Sold = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    SectorKey = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Kbli = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    KbliVersion = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Started = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    Workers = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_businesses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_identities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Address = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_identities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_people",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Address = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Sex = table.Column<int>(type: "integer", nullable: true),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ProvinceCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_people", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -253,6 +428,57 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 filter: "\"Seal\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_programmes_claims_ProgrammeId",
+                table: "programmes_claims",
+                column: "ProgrammeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_cohorts_ProgrammeId_Code",
+                table: "programmes_cohorts",
+                columns: new[] { "ProgrammeId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_partners_Code",
+                table: "programmes_partners",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_programmes_Code",
+                table: "programmes_programmes",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_targets_ProgrammeId_Number",
+                table: "programmes_targets",
+                columns: new[] { "ProgrammeId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_businesses_OwnerId",
+                table: "registry_businesses",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_identities_PersonId",
+                table: "registry_identities",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_registry_identities_live",
+                table: "registry_identities",
+                columns: new[] { "Channel", "Address" },
+                unique: true,
+                filter: "\"Until\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_people_Phone",
+                table: "registry_people",
+                column: "Phone");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sending_outbox_Address_Id",
                 table: "sending_outbox",
                 columns: new[] { "Address", "Id" });
@@ -307,7 +533,37 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 name: "platform_facts");
 
             migrationBuilder.DropTable(
+                name: "privacy_consents");
+
+            migrationBuilder.DropTable(
+                name: "programmes_claims");
+
+            migrationBuilder.DropTable(
+                name: "programmes_cohorts");
+
+            migrationBuilder.DropTable(
+                name: "programmes_partners");
+
+            migrationBuilder.DropTable(
+                name: "programmes_partnerships");
+
+            migrationBuilder.DropTable(
+                name: "programmes_programmes");
+
+            migrationBuilder.DropTable(
+                name: "programmes_targets");
+
+            migrationBuilder.DropTable(
                 name: "proof_seals");
+
+            migrationBuilder.DropTable(
+                name: "registry_businesses");
+
+            migrationBuilder.DropTable(
+                name: "registry_identities");
+
+            migrationBuilder.DropTable(
+                name: "registry_people");
 
             migrationBuilder.DropTable(
                 name: "sending_outbox");

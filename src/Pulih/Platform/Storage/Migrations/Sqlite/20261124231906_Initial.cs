@@ -145,6 +145,124 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "privacy_consents",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    Given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TextVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_privacy_consents", x => new { x.PersonId, x.Purpose });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_claims",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_claims", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_cohorts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Courses = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Starts = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Ends = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_cohorts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_partners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_partners", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_partnerships",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_partnerships", x => new { x.ProgrammeId, x.PartnerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_programmes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Organisers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Starts = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Ends = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Regions = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_programmes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_targets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: true),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SetBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_targets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proof_seals",
                 columns: table => new
                 {
@@ -158,6 +276,63 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_proof_seals", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_businesses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Sold = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SectorKey = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Kbli = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    KbliVersion = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Started = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    Workers = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_businesses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_identities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_identities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_people",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Sex = table.Column<int>(type: "INTEGER", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ProvinceCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_people", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -252,6 +427,57 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 filter: "\"Seal\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_programmes_claims_ProgrammeId",
+                table: "programmes_claims",
+                column: "ProgrammeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_cohorts_ProgrammeId_Code",
+                table: "programmes_cohorts",
+                columns: new[] { "ProgrammeId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_partners_Code",
+                table: "programmes_partners",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_programmes_Code",
+                table: "programmes_programmes",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_targets_ProgrammeId_Number",
+                table: "programmes_targets",
+                columns: new[] { "ProgrammeId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_businesses_OwnerId",
+                table: "registry_businesses",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_identities_PersonId",
+                table: "registry_identities",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_registry_identities_live",
+                table: "registry_identities",
+                columns: new[] { "Channel", "Address" },
+                unique: true,
+                filter: "\"Until\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_people_Phone",
+                table: "registry_people",
+                column: "Phone");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sending_outbox_Address_Id",
                 table: "sending_outbox",
                 columns: new[] { "Address", "Id" });
@@ -306,7 +532,37 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 name: "platform_facts");
 
             migrationBuilder.DropTable(
+                name: "privacy_consents");
+
+            migrationBuilder.DropTable(
+                name: "programmes_claims");
+
+            migrationBuilder.DropTable(
+                name: "programmes_cohorts");
+
+            migrationBuilder.DropTable(
+                name: "programmes_partners");
+
+            migrationBuilder.DropTable(
+                name: "programmes_partnerships");
+
+            migrationBuilder.DropTable(
+                name: "programmes_programmes");
+
+            migrationBuilder.DropTable(
+                name: "programmes_targets");
+
+            migrationBuilder.DropTable(
                 name: "proof_seals");
+
+            migrationBuilder.DropTable(
+                name: "registry_businesses");
+
+            migrationBuilder.DropTable(
+                name: "registry_identities");
+
+            migrationBuilder.DropTable(
+                name: "registry_people");
 
             migrationBuilder.DropTable(
                 name: "sending_outbox");
