@@ -20,10 +20,12 @@ internal static class ChatSetup
             .AddHostedService(s => s.GetRequiredService<AppendToInbox>())
             .AddSingleton<TakeTurns>()
             .AddSingleton<AnswerBatch>()
+            .AddSingleton<FindConversations>()
             .AddSingleton<HearMessage>()
             .AddSingleton<ParkMessage>()
             .AddSingleton<ISpeak, Speak>()
-            .AddJob<SettleStatuses>();
+            .AddJob<SettleStatuses>()
+            .AddJob<ForgetBodies>();
         return builder;
     }
 

@@ -13,6 +13,8 @@ public abstract class Dialogue<TState, TKnown> : IDialogue
 {
     public abstract string Name { get; }
 
+    public virtual bool Claims(string text) => false;
+
     /// <summary>What is known of each of these people; an entry for every one of them, also for strangers.</summary>
     public abstract Task<IReadOnlyDictionary<Guid, TKnown>> Recall(PulihDb db, IReadOnlyCollection<Listener> people, CancellationToken cancel);
 

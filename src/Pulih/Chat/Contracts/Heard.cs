@@ -15,6 +15,9 @@ public enum HeardKind
 
     /// <summary>Document, video, sticker, contact, order or something newer than this product.</summary>
     Other = 6,
+
+    /// <summary>The provider tells that the person has another number now; the text is the new address. No dialogue hears it.</summary>
+    Moved = 7,
 }
 
 /// <summary>Words that mean the same at any point of any conversation.</summary>

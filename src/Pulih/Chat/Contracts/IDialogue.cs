@@ -12,6 +12,12 @@ public interface IDialogue
     /// <summary>A short lower-case name, stored with the conversation and before the payload of each button.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// True for a text this dialogue answers whatever is open, such as a sign-in code. It answers aside: the open
+    /// dialogue stays open, unless the answer hands over.
+    /// </summary>
+    bool Claims(string text);
+
     /// <summary>What a turn may look at besides its own state, for a whole batch of people at once: one query, or a few, never one a person.</summary>
     Task<IReadOnlyDictionary<Guid, object>> Recall(PulihDb db, IReadOnlyCollection<Listener> people, CancellationToken cancel);
 

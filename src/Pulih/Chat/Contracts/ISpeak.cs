@@ -16,3 +16,9 @@ public sealed record PersonHeard(Guid PersonId, DateOnly Day) : IEvent
 {
     public static string Name => "chat.person-heard";
 }
+
+/// <summary>The provider told that a person's address changed; the conversation has moved already.</summary>
+public sealed record AddressChanged(Guid PersonId, string Channel, string From, string To) : IEvent
+{
+    public static string Name => "chat.address-changed";
+}

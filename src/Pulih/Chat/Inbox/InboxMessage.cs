@@ -89,6 +89,7 @@ internal sealed class InboxMessageMapping : IEntityTypeConfiguration<InboxMessag
         builder.HasIndex(m => new { m.Channel, m.MessageId }).IsUnique();
         builder.HasIndex(m => new { m.Lane, m.Id }).HasFilter("\"State\" = 0").HasDatabaseName("ix_chat_inbox_waiting");
         builder.HasIndex(m => m.Id).HasFilter("\"State\" = 2").HasDatabaseName("ix_chat_inbox_parked");
+        builder.HasIndex(m => m.ReceivedAt).HasFilter("\"Body\" IS NOT NULL").HasDatabaseName("ix_chat_inbox_bodies");
         builder.HasIndex(m => new { m.Address, m.Id });
     }
 }

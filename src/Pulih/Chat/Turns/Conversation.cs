@@ -9,7 +9,7 @@ internal sealed class Conversation
 {
     public required Guid Id { get; init; }
     public required string Channel { get; init; }
-    public required string Address { get; init; }
+    public required string Address { get; set; }
 
     /// <summary>Fixed from the first message on, so that everything of this person can point to it before they register.</summary>
     public required Guid PersonId { get; init; }

@@ -10,7 +10,8 @@ namespace Pulih.Chat.Turns;
 /// <param name="Dialogue">Who answers.</param>
 /// <param name="Heard">What it hears; null when the conversation itself answers with <paramref name="Say"/>.</param>
 /// <param name="Say">Said by the conversation itself, alone or before the dialogue's answer.</param>
-internal sealed record Taken(string Dialogue, Heard? Heard, Say? Say = null);
+/// <param name="Aside">The open dialogue stays open.</param>
+internal sealed record Taken(string Dialogue, Heard? Heard, Say? Say = null, bool Aside = false);
 
 /// <summary>Finds the dialogue a message is for. The words that mean the same everywhere (help, stop, menu) are answered here.</summary>
 internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDialogue> dialogues)
@@ -18,7 +19,7 @@ internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDia
     /// <summary>Stands before the payload of the conversation's own buttons.</summary>
     public const string Self = "chat";
 
-    private readonly HashSet<string> names = [.. dialogues.Select(d => d.Name)];
+    private readonly Dictionary<string, IDialogue> byName = dialogues.ToDictionary(d => d.Name);
 
     public Taken Of(InboxMessage message, Conversation conversation)
     {
@@ -37,7 +38,7 @@ internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDia
             (kind, word, dialogue, payload) = to switch
             {
                 Self => (HeardKind.Text, Enum.TryParse<Word>(rest, out var meant) ? meant : Word.Menu, dialogue, null),
-                _ when names.Contains(to) => (kind, Word.None, to, rest),
+                _ when byName.ContainsKey(to) => (kind, Word.None, to, rest),
 
                 // A button of another time or another sender: its title is what the person said.
                 _ => (HeardKind.Text, EverydayWords.Of(message.Text), dialogue, null),
@@ -48,6 +49,11 @@ internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDia
         {
             Word = word, Payload = payload, Referral = Referral.In(message.Text), Open = dialogue == conversation.Dialogue,
         };
+        if (kind == HeardKind.Text && byName.Values.FirstOrDefault(d => d.Claims(message.Text)) is { } claimant)
+        {
+            return new(claimant.Name, heard with { Open = false }, Aside: true);
+        }
+
         return Everywhere(word, conversation, heard) ?? new(dialogue, heard);
     }
 
@@ -81,7 +87,7 @@ internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDia
                     ],
                 });
             case Word.ChangeData:
-                return new(AnswerBatch.FrontDoor, heard);
+                return new(FindConversations.FrontDoor, heard);
             default:
                 return null;
         }

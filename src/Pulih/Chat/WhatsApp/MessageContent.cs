@@ -29,6 +29,8 @@ internal static class MessageContent
                 return (HeardKind.Picture, Text("caption"), null);
             case "location":
                 return (HeardKind.Location, Text("name"), null);
+            case "system":
+                return (HeardKind.Moved, Text("wa_id") is { Length: > 0 } phone ? phone : Text("user_id"), null);
             default:
                 return (HeardKind.Other, Text("caption"), null);
         }

@@ -42,13 +42,18 @@ internal static class ReadWebhook
         var id = CleanText.Of(Of(message, "id"));
         var address = AddressOf(message);
         var type = CleanText.Of(Of(message, "type"));
-        if (id.Length is 0 or > 200 || address.Length is 0 or > 140 || message.TryGetProperty("group_id", out _) || type is "reaction" or "system" or "edit" or "revoke")
+        if (id.Length is 0 or > 200 || address.Length is 0 or > 140 || message.TryGetProperty("group_id", out _) || type is "reaction" or "edit" or "revoke")
         {
             // Groups are out of scope; the others ask for no answer.
             return null;
         }
 
         var (kind, text, payload) = MessageContent.Of(message, type);
+        if (kind == HeardKind.Moved && text.Length is 0 or > 140)
+        {
+            return null; // The identity changed but the address did not.
+        }
+
         return new()
         {
             Channel = Channel,

@@ -89,6 +89,10 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_chat_inbox_parked")
                         .HasFilter("\"State\" = 2");
 
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_chat_inbox_bodies")
+                        .HasFilter("\"Body\" IS NOT NULL");
+
                     b.HasIndex("Address", "Id");
 
                     b.HasIndex("Channel", "MessageId")

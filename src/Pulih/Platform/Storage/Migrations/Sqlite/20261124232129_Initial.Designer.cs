@@ -11,7 +11,7 @@ using Pulih.Platform.Storage;
 namespace Pulih.Platform.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124231906_Initial")]
+    [Migration("20261124232129_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -84,6 +84,10 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_chat_inbox_parked")
                         .HasFilter("\"State\" = 2");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_chat_inbox_bodies")
+                        .HasFilter("\"Body\" IS NOT NULL");
 
                     b.HasIndex("Address", "Id");
 

@@ -384,6 +384,12 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 columns: new[] { "Address", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_chat_inbox_bodies",
+                table: "chat_inbox",
+                column: "ReceivedAt",
+                filter: "\"Body\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_chat_inbox_Channel_MessageId",
                 table: "chat_inbox",
                 columns: new[] { "Channel", "MessageId" },

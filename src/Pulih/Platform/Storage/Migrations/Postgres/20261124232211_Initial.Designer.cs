@@ -12,7 +12,7 @@ using Pulih.Platform.Storage;
 namespace Pulih.Platform.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124231953_Initial")]
+    [Migration("20261124232211_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -91,6 +91,10 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_chat_inbox_parked")
                         .HasFilter("\"State\" = 2");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_chat_inbox_bodies")
+                        .HasFilter("\"Body\" IS NOT NULL");
 
                     b.HasIndex("Address", "Id");
 
