@@ -1,4 +1,5 @@
 using Pulih.Chat;
+using Pulih.Learning;
 using Pulih.Platform;
 using Pulih.Programmes;
 using Pulih.Sending;
@@ -17,10 +18,12 @@ public static class Product
             .AddPlatform()
             .AddProgrammes()
             .AddSending()
-            .AddChat();
+            .AddChat()
+            .AddLearning();
         adjust?.Invoke(builder);
         return builder.Build()
             .UsePlatform()
-            .MapChat();
+            .MapChat()
+            .MapLearning();
     }
 }

@@ -11,7 +11,7 @@ using Pulih.Platform.Storage;
 namespace Pulih.Platform.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124232129_Initial")]
+    [Migration("20261124232403_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -240,6 +240,28 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("chat_conversations", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Learning.Packs.StoredPack", b =>
+                {
+                    b.Property<string>("CourseCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourseVersion")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FirstOfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Zip")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("CourseCode", "CourseVersion");
+
+                    b.ToTable("learning_packs", (string)null);
                 });
 
             modelBuilder.Entity("Pulih.Platform.Demo.DemoMark", b =>

@@ -12,7 +12,7 @@ using Pulih.Platform.Storage;
 namespace Pulih.Platform.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124232211_Initial")]
+    [Migration("20261124232456_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -251,6 +251,28 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("chat_conversations", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Learning.Packs.StoredPack", b =>
+                {
+                    b.Property<string>("CourseCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CourseVersion")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateTime>("FirstOfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Zip")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("CourseCode", "CourseVersion");
+
+                    b.ToTable("learning_packs", (string)null);
                 });
 
             modelBuilder.Entity("Pulih.Platform.Demo.DemoMark", b =>

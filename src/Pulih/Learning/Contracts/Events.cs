@@ -1,0 +1,30 @@
+using Pulih.Platform.Events;
+
+namespace Pulih.Learning.Contracts;
+
+/// <summary>A learner began a course, in the version they will keep.</summary>
+public sealed record CourseBegun(Guid EnrolmentId, Guid PersonId, Guid BusinessId, string CourseCode, string CourseVersion) : IEvent
+{
+    public static string Name => "learning.course-begun";
+}
+
+/// <summary>A learner saw every lesson of a course and passed its quiz: everything a certificate and a credit stand on.</summary>
+public sealed record CourseCompleted(
+    Guid EnrolmentId,
+    Guid PersonId,
+    Guid BusinessId,
+    Guid ProgrammeId,
+    Guid CohortId,
+    Guid PartnerId,
+    string CourseCode,
+    string CourseVersion,
+    string CourseTitle,
+    Guid AttemptId,
+    int Score,
+    int Of,
+    int LessonsSeen,
+    DateTime BegunAt,
+    DateTime CompletedAt) : IEvent
+{
+    public static string Name => "learning.course-completed";
+}

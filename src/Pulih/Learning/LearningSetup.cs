@@ -1,0 +1,30 @@
+using Pulih.Learning.Contracts;
+using Pulih.Learning.Packs;
+using Pulih.Learning.Web;
+using Pulih.Platform.Storage;
+
+namespace Pulih.Learning;
+
+/// <summary>Courses, the way through them, and the quiz: in chat and on the web.</summary>
+internal static class LearningSetup
+{
+    public static WebApplicationBuilder AddLearning(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddSingleton<Courses>()
+            .AddSingleton<ICourses>(services => services.GetRequiredService<Courses>())
+            .AddSingleton<CourseMedia>()
+            .AddSingleton<ChatLink>()
+            .AddHostedService<KeepPacks>();
+        return builder;
+    }
+
+    public static WebApplication MapLearning(this WebApplication app)
+    {
+        app.MapGet(
+            "/media/courses/{code}/{version}/{file}",
+            (string code, string version, string file, CourseMedia media, PulihDb db, HttpContext context) => media.Serve(code, version, file, db, context))
+            .AllowAnonymous();
+        return app;
+    }
+}
