@@ -1,0 +1,577 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Pulih.Platform.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "chat_conversations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProfileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Dialogue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    States = table.Column<string>(type: "TEXT", nullable: false),
+                    Offered = table.Column<string>(type: "TEXT", nullable: false),
+                    Stopped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstHeardAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastHeardAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chat_conversations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chat_inbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Lane = table.Column<short>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    ProfileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Trouble = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chat_inbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chat_statuses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OutboxId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ErrorCode = table.Column<int>(type: "INTEGER", nullable: true),
+                    PriceCategory = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PriceType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chat_statuses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chat_unread",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chat_unread", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_demo",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_demo", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_events",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Trouble = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_events", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_facts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: true),
+                    Salt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Seal = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_facts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "privacy_consents",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    Given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TextVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_privacy_consents", x => new { x.PersonId, x.Purpose });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_claims",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_claims", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_cohorts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Courses = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Starts = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Ends = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_cohorts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_partners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_partners", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_partnerships",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_partnerships", x => new { x.ProgrammeId, x.PartnerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_programmes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Organisers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Starts = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Ends = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Regions = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_programmes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_targets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: true),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SetBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_targets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proof_seals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    First = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Last = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_seals", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_businesses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Sold = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SectorKey = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Kbli = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    KbliVersion = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Started = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    Workers = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_businesses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_identities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_identities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_people",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Sex = table.Column<int>(type: "INTEGER", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ProvinceCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_people", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sending_outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    Purpose = table.Column<short>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Dialogue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    InReplyTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HeardAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<short>(type: "INTEGER", nullable: false),
+                    AttemptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Claim = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProviderId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ErrorCode = table.Column<int>(type: "INTEGER", nullable: true),
+                    PriceCategory = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PriceType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sending_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chat_conversations_Channel_Address",
+                table: "chat_conversations",
+                columns: new[] { "Channel", "Address" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chat_conversations_PersonId",
+                table: "chat_conversations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chat_inbox_Address_Id",
+                table: "chat_inbox",
+                columns: new[] { "Address", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chat_inbox_bodies",
+                table: "chat_inbox",
+                column: "ReceivedAt",
+                filter: "\"Body\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chat_inbox_Channel_MessageId",
+                table: "chat_inbox",
+                columns: new[] { "Channel", "MessageId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chat_inbox_parked",
+                table: "chat_inbox",
+                column: "Id",
+                filter: "\"State\" = 2");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chat_inbox_waiting",
+                table: "chat_inbox",
+                columns: new[] { "Lane", "Id" },
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chat_unread_ReceivedAt",
+                table: "chat_unread",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_events_DueAt",
+                table: "platform_events",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_facts_Seal",
+                table: "platform_facts",
+                column: "Seal");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_facts_Subject",
+                table: "platform_facts",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_facts_unsealed",
+                table: "platform_facts",
+                column: "Id",
+                filter: "\"Seal\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_claims_ProgrammeId",
+                table: "programmes_claims",
+                column: "ProgrammeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_cohorts_ProgrammeId_Code",
+                table: "programmes_cohorts",
+                columns: new[] { "ProgrammeId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_partners_Code",
+                table: "programmes_partners",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_programmes_Code",
+                table: "programmes_programmes",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_targets_ProgrammeId_Number",
+                table: "programmes_targets",
+                columns: new[] { "ProgrammeId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_businesses_OwnerId",
+                table: "registry_businesses",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_identities_PersonId",
+                table: "registry_identities",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_registry_identities_live",
+                table: "registry_identities",
+                columns: new[] { "Channel", "Address" },
+                unique: true,
+                filter: "\"Until\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_people_Phone",
+                table: "registry_people",
+                column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sending_outbox_Address_Id",
+                table: "sending_outbox",
+                columns: new[] { "Address", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sending_outbox_queued",
+                table: "sending_outbox",
+                columns: new[] { "Number", "Id" },
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sending_outbox_trouble",
+                table: "sending_outbox",
+                column: "Id",
+                filter: "\"State\" IN (4, 20)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sending_outbox_unsettled",
+                table: "sending_outbox",
+                column: "AttemptedAt",
+                filter: "\"State\" IN (1, 2)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sending_outbox_waiting",
+                table: "sending_outbox",
+                column: "Address",
+                filter: "\"State\" = 3");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "chat_conversations");
+
+            migrationBuilder.DropTable(
+                name: "chat_inbox");
+
+            migrationBuilder.DropTable(
+                name: "chat_statuses");
+
+            migrationBuilder.DropTable(
+                name: "chat_unread");
+
+            migrationBuilder.DropTable(
+                name: "platform_demo");
+
+            migrationBuilder.DropTable(
+                name: "platform_events");
+
+            migrationBuilder.DropTable(
+                name: "platform_facts");
+
+            migrationBuilder.DropTable(
+                name: "privacy_consents");
+
+            migrationBuilder.DropTable(
+                name: "programmes_claims");
+
+            migrationBuilder.DropTable(
+                name: "programmes_cohorts");
+
+            migrationBuilder.DropTable(
+                name: "programmes_partners");
+
+            migrationBuilder.DropTable(
+                name: "programmes_partnerships");
+
+            migrationBuilder.DropTable(
+                name: "programmes_programmes");
+
+            migrationBuilder.DropTable(
+                name: "programmes_targets");
+
+            migrationBuilder.DropTable(
+                name: "proof_seals");
+
+            migrationBuilder.DropTable(
+                name: "registry_businesses");
+
+            migrationBuilder.DropTable(
+                name: "registry_identities");
+
+            migrationBuilder.DropTable(
+                name: "registry_people");
+
+            migrationBuilder.DropTable(
+                name: "sending_outbox");
+        }
+    }
+}
