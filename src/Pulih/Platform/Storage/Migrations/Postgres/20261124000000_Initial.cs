@@ -99,6 +99,20 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "learning_packs",
+                columns: table => new
+                {
+                    CourseCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CourseVersion = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Zip = table.Column<byte[]>(type: "bytea", nullable: false),
+                    FirstOfferedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_packs", x => new { x.CourseCode, x.CourseVersion });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_demo",
                 columns: table => new
                 {
@@ -528,6 +542,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "chat_unread");
+
+            migrationBuilder.DropTable(
+                name: "learning_packs");
 
             migrationBuilder.DropTable(
                 name: "platform_demo");

@@ -250,6 +250,28 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.ToTable("chat_conversations", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Learning.Packs.StoredPack", b =>
+                {
+                    b.Property<string>("CourseCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CourseVersion")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateTime>("FirstOfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Zip")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("CourseCode", "CourseVersion");
+
+                    b.ToTable("learning_packs", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Platform.Demo.DemoMark", b =>
                 {
                     b.Property<int>("Id")

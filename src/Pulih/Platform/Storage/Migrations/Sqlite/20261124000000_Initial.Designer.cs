@@ -242,6 +242,28 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.ToTable("chat_conversations", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Learning.Packs.StoredPack", b =>
+                {
+                    b.Property<string>("CourseCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourseVersion")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FirstOfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Zip")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("CourseCode", "CourseVersion");
+
+                    b.ToTable("learning_packs", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Platform.Demo.DemoMark", b =>
                 {
                     b.Property<int>("Id")

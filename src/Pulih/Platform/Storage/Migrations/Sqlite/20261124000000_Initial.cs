@@ -98,6 +98,20 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "learning_packs",
+                columns: table => new
+                {
+                    CourseCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CourseVersion = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Zip = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FirstOfferedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_packs", x => new { x.CourseCode, x.CourseVersion });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_demo",
                 columns: table => new
                 {
@@ -527,6 +541,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "chat_unread");
+
+            migrationBuilder.DropTable(
+                name: "learning_packs");
 
             migrationBuilder.DropTable(
                 name: "platform_demo");
