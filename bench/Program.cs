@@ -1,1 +1,17 @@
-System.Console.WriteLine("bench");
+using Pulih.Bench;
+
+return args switch
+{
+    ["turns", .. var rest] => await Turns.Run(new(rest)),
+    _ => Help(),
+};
+
+static int Help()
+{
+    Console.Error.WriteLine("""
+        One command each; figures go to bench/README.md by hand, with the machine and the date.
+          turns  --db sqlite|postgres [--sending on] [--rate 500] [--batch 1] [--seconds 60]
+        PostgreSQL is the server of PULIH_BENCH_POSTGRES, such as 'Host=127.0.0.1;Port=5432;Username=postgres'.
+        """);
+    return 2;
+}

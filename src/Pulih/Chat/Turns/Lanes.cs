@@ -46,7 +46,7 @@ internal sealed class LaneGrain(TakeTurns turns, ILogger<LaneGrain> log) : Grain
                 // Under little load a message waits a moment for company: batches of one cost ten times a turn's share.
                 await Task.Delay(turns.Linger, stopping.Token);
                 dirty = false;
-                while (await turns.Take(lane, stopping.Token) == TakeTurns.Batch)
+                while (await turns.Take(lane, stopping.Token) == turns.Batch)
                 {
                     stopping.Token.ThrowIfCancellationRequested();
                 }

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text;
+using YamlDotNet.Serialization;
+
+namespace Pulih.Bench;
+
+/// <summary>What simulated people write, in order: greeting, registration, the whole of a course, its quiz. Typed answers only, because no answer of ours is read.</summary>
+internal static class Learners
+{
+    public static IReadOnlyList<string> Script(string course)
+    {
+        var quiz = Path.Combine(AppContext.BaseDirectory, "content", "courses", course, "quiz.yaml");
+        var questions = new DeserializerBuilder().Build().Deserialize<List<Dictionary<string, object>>>(File.ReadAllText(quiz));
+        return
+        [
+            "Halo, saya mau ikut pelatihan", "ya", "Siti", "Warung Bu Siti", "keripik pisang", "Kec. Pare, Kab. Kediri",
+            .. Enumerable.Repeat("lanjut", 10),
+            .. questions.Select(q => q["correct"].ToString()!),
+        ];
+    }
+
+    /// <summary>A webhook body with one text message, as Meta sends it.</summary>
+    public static byte[] Body(string from, string id, string text, long unixSeconds) =>
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""
+            {"object":"whatsapp_business_account","entry":[{"id":"200000000000001","changes":[{"value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"628000000001","phone_number_id":"{{ProductProcess.Number}}"},"contacts":[{"profile":{"name":"Peserta Uji"},"wa_id":"{{from}}","user_id":"ID.{{from}}"}],"messages":[{"from":"{{from}}","from_user_id":"ID.{{from}}","id":"{{id}}","timestamp":"{{unixSeconds}}","text":{"body":"{{text}}"},"type":"text"}]},"field":"messages"}]}]}
+            """));
+}
