@@ -105,6 +105,9 @@ public sealed class FakeMetaServer : IAsyncDisposable
         return new Phone(this, person);
     }
 
+    /// <summary>Everybody who has WhatsApp here, in no order.</summary>
+    public IReadOnlyList<Phone> Phones => [.. people.All.Select(p => new Phone(this, p))];
+
     public IReadOnlyList<SentMessage> SentTo(string person) => log.To(person.TrimStart('+'));
 
     /// <summary>The greatest number of sends accepted in any one second, to hold a sender's pace against.</summary>

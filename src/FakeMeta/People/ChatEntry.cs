@@ -38,6 +38,9 @@ public sealed class ChatEntry
     /// <summary>The message as it was sent: the webhook's message of a person, the request body of the business.</summary>
     public JsonNode? Json => FromPerson ? own : received!.Json;
 
+    /// <summary>What the person can tap on it.</summary>
+    public IReadOnlyList<Reply> Replies => received?.Replies ?? [];
+
     internal SentMessage? Received => received;
 
     internal bool ReadAsked { get; set; }

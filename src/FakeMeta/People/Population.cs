@@ -10,6 +10,8 @@ internal sealed class Population(FakeMetaOptions options)
     private readonly ConcurrentDictionary<(string PhoneNumberId, string UserId), Person> byUserId = new();
     private readonly ConcurrentDictionary<string, Person> writers = new();
 
+    public IEnumerable<Person> All => people.Values;
+
     public Person Meet(string phoneNumberId, string waId, string? name = null)
     {
         var person = people.GetOrAdd((phoneNumberId, waId), static (key, name) => new Person(key.PhoneNumberId, key.WaId, name ?? key.WaId), name);

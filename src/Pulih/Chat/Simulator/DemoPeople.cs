@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace Pulih.Chat.Simulator;
+
+/// <summary>People one can be in the simulator: a few given ones, or an invented one.</summary>
+internal static class DemoPeople
+{
+    // No operator of Indonesia hands out mobile numbers that begin with 0800.
+    private const string NobodysPrefix = "62800";
+
+    public static IReadOnlyList<(string Number, string Name)> Given { get; } =
+    [
+        ("628000000101", "Siti Contoh"), ("628000000102", "Budi Contoh"), ("628000000103", "Wayan Contoh"),
+        ("628000000104", "Yohana Contoh"), ("628000000105", "Rahmat Contoh"),
+    ];
+
+    public static string NameOf(string number) => Given.FirstOrDefault(p => p.Number == number).Name ?? "+" + number;
+
+    public static string NewNumber() =>
+        NobodysPrefix + RandomNumberGenerator.GetInt32(1_000_000, 10_000_000).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>An Indonesian mobile number as WhatsApp writes it.</summary>
+    public static bool IsMobile(string number) =>
+        number.Length is >= 11 and <= 14 && number.StartsWith("628", StringComparison.Ordinal) && number.All(char.IsAsciiDigit);
+
+    /// <summary>A number nobody can have, as invented people get; typed with 0, +62 or spaces.</summary>
+    public static string? Invented(string typed)
+    {
+        var digits = string.Concat(typed.Where(char.IsAsciiDigit));
+        var number = digits.StartsWith('0') ? "62" + digits[1..] : digits;
+        return IsMobile(number) && number.StartsWith(NobodysPrefix, StringComparison.Ordinal) ? number : null;
+    }
+}

@@ -1,0 +1,75 @@
+using FakeMeta;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Pulih.Sending.Contracts;
+
+namespace Pulih.Chat.Simulator;
+
+/// <summary>Runs the stand-in for Meta on a loopback port in Demo, unless another Graph address is configured.</summary>
+internal sealed class HostFakeMeta(WhatsAppSettings whatsApp, IServer server, IHostApplicationLifetime life, TimeProvider clock, ILogger<HostFakeMeta> log) : IHostedLifecycleService
+{
+    /// <summary>Null outside Demo and where another Graph address is configured.</summary>
+    public FakeMetaServer? Meta { get; private set; }
+
+    /// <summary>Before anything else starts, so that the first sender already finds the Graph address.</summary>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        if (whatsApp.GraphUrl.Length > 0)
+        {
+            return;
+        }
+
+        Meta = await FakeMetaServer.Start(new FakeMetaOptions
+        {
+            AppSecret = whatsApp.AppSecret,
+            AccessToken = whatsApp.AccessToken,
+            VerifyToken = whatsApp.VerifyToken,
+            PhoneNumberIds = [.. whatsApp.Numbers.Select(n => n.Id)],
+            DisplayNumbers = whatsApp.Numbers.ToDictionary(n => n.Id, n => string.Concat(n.Display.Where(char.IsAsciiDigit))),
+            PerSecond = whatsApp.Numbers.Max(n => n.PerSecond),
+            // The demo's people were never on a phone here, yet certificates and reminders may be sent to them.
+            HasWhatsApp = number => number.StartsWith("628", StringComparison.Ordinal),
+            DeliveredAfter = TimeSpan.FromMilliseconds(300),
+            Clock = clock,
+        });
+        whatsApp.GraphUrl = Meta.Url;
+        life.ApplicationStarted.Register(() => _ = TellOurAddress());
+    }
+
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        if (Meta is not null)
+        {
+            await Meta.DisposeAsync();
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The port is known only now, when the server listens; then Meta's handshake is performed as on a real set-up.</summary>
+    private async Task TellOurAddress()
+    {
+        var ours = new UriBuilder(server.Features.Get<IServerAddressesFeature>()!.Addresses.First(a => a.StartsWith("http:", StringComparison.Ordinal))
+            .Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal));
+        ours.Host = ours.Host is "[::]" or "0.0.0.0" ? "localhost" : ours.Host;
+        ours.Path = "/webhooks/whatsapp";
+        Meta!.WebhookUrl = ours.Uri.AbsoluteUri;
+        try
+        {
+            if (!await Meta.Handshake())
+            {
+                log.LogWarning("The stand-in for Meta did not get its challenge back from {Url}.", Meta.WebhookUrl);
+            }
+        }
+        catch (HttpRequestException trouble)
+        {
+            log.LogWarning(trouble, "The stand-in for Meta cannot reach {Url}; the simulator will show no answers.", Meta.WebhookUrl);
+        }
+    }
+}
