@@ -1,5 +1,6 @@
 using Pulih.Chat.Contracts;
 using Pulih.Chat.Inbox;
+using Pulih.Chat.Simulator;
 using Pulih.Chat.Turns;
 using Pulih.Chat.WhatsApp;
 using Pulih.Platform.Cluster;
@@ -26,7 +27,7 @@ internal static class ChatSetup
             .AddSingleton<ISpeak, Speak>()
             .AddJob<SettleStatuses>()
             .AddJob<ForgetBodies>();
-        return builder;
+        return builder.AddSimulator();
     }
 
     public static WebApplication MapChat(this WebApplication app)
