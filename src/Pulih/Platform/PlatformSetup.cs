@@ -14,7 +14,7 @@ public static class PlatformSetup
 {
     /// <summary>A builder whose files lie beside the executable, wherever it is started from.</summary>
     public static WebApplicationBuilder Builder(string[] args) =>
-        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(PlatformSetup).Assembly.GetName().Name });
 
     public static WebApplicationBuilder AddPlatform(this WebApplicationBuilder builder)
     {

@@ -1,16 +1,19 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Pulih.Chat.Simulator;
 
 public sealed partial class SimulatorPageTests
 {
     [Fact]
-    public async Task Outside_Demo_there_is_no_simulator()
+    public async Task Outside_Demo_the_simulator_has_no_address()
     {
         await using var app = await App.Start();
-        using var answer = await app.Http.GetAsync("/simulator");
-        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        Routes(app).ShouldNotContain("simulator");
+        await using var visitor = await Visitor.Start();
+        Routes(visitor.App).ShouldContain("simulator");
     }
 
     [Fact]
@@ -128,6 +131,9 @@ public sealed partial class SimulatorPageTests
         await visitor.Meta.Idle();
         visitor.Meta.Phone(Visitor.Siti).Chat[1].State.ShouldBe(global::FakeMeta.People.ChatState.Read);
     }
+
+    private static IEnumerable<string?> Routes(App app) =>
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText);
 
     [GeneratedRegex("name=\"tap\" value=\"([^\"]+)\"")]
     private static partial Regex Tap();
