@@ -51,7 +51,7 @@ internal sealed class InboxMessage
 
     /// <summary>
     /// The lanes of the whole cluster. The trial found four to eight transactions at once best, so a lane more would
-    /// only make batches smaller (docs/adr/0003).
+    /// only make batches smaller (docs/adr/0002).
     /// </summary>
     public const int Lanes = 8;
 

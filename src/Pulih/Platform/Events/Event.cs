@@ -20,7 +20,7 @@ public interface IHandle<in TEvent>
 }
 
 /// <summary>An event waiting to be told; written in the transaction of the change it tells of.</summary>
-internal sealed class StoredEvent
+internal sealed class StoredEvent : IAppendOnly
 {
     public required Guid Id { get; init; }
     public required string Name { get; init; }

@@ -1,3 +1,4 @@
+using Pulih.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Pulih.Sending.Contracts;
@@ -33,7 +34,7 @@ internal enum OutboxState
 }
 
 /// <summary>A message on its way out; stored in the transaction that decided it.</summary>
-internal sealed class OutboxMessage
+internal sealed class OutboxMessage : IAppendOnly
 {
     /// <summary>Rises in the order the messages were decided; a person's messages are sent in this order.</summary>
     public required Guid Id { get; init; }
