@@ -9,13 +9,22 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task Invoke(HttpContext context)
     {
-        var headers = context.Response.Headers;
+        // As the answer starts: whoever handles a failure clears what was set before.
+        context.Response.OnStarting(static state =>
+        {
+            Set(((HttpResponse)state).Headers);
+            return Task.CompletedTask;
+        }, context.Response);
+        return next(context);
+    }
+
+    private static void Set(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         // A personal link must not travel to the next site in a Referer header.
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), interest-cohort=()";
-        return next(context);
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
     }
 }

@@ -45,6 +45,7 @@ internal static class WebSetup
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization();
+        app.UseWhen(AsksForPage, SayItKindly);
         app.UseRouting();
         app.UseOutputCache();
         app.UseResponseCompression();
@@ -56,7 +57,23 @@ internal static class WebSetup
         app.MapGet("/assets/{address}", (string address, Assets assets, HttpContext context) => assets.Serve(address, context)).AllowAnonymous();
         app.MapGet("/favicon.ico", (Assets assets) => TypedResults.Redirect(assets["icon.svg"])).AllowAnonymous();
         app.MapRazorPages();
+        // Without it the fallback policy would send a mistyped address to the sign-in.
+        app.MapFallback("{**path}", TypedResults.NotFound).AllowAnonymous();
         return app;
+    }
+
+    private static bool AsksForPage(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    // Machines get the bare status: an empty 401 to a forged webhook, for one.
+    private static void SayItKindly(IApplicationBuilder app)
+    {
+        if (!app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            app.UseExceptionHandler("/sorry/500");
+        }
+
+        app.UseStatusCodePagesWithReExecute("/sorry/{0}");
     }
 
     // A page's messages are in its own capability's Texts: Pulih.Programmes.Targets.RaiseTargetPage -> Pulih.Programmes.Texts.

@@ -18,5 +18,6 @@ public readonly record struct Scale
     /// <summary>Where a text at this position must be anchored not to leave the picture.</summary>
     public string AnchorAt(long count) => Share(count) switch { < 18 => "", > 82 => "end", _ => "mid" };
 
-    internal decimal Share(long count) => Math.Clamp(count / max, 0, 1) * 99m;
+    // Whatever is more than nothing can be seen.
+    private decimal Share(long count) => count <= 0 ? 0 : Math.Clamp(count / max * 99m, .5m, 99m);
 }

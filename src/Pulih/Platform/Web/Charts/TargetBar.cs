@@ -35,6 +35,7 @@ public sealed class TargetBar(IStringLocalizer<Texts> text) : TagHelper
         Write(output.Content, "<rect class=\"solid grow\" y=\"26\" width=\"{0}\" height=\"36\" rx=\"8\"/>", Scale.At(Verified));
         foreach (var mark in FormerMarks())
         {
+            Write(output.Content, "<line class=\"line halo\" x1=\"{0}\" x2=\"{0}\" y1=\"26\" y2=\"62\"/>", Scale.At(mark.Count));
             Write(output.Content, "<line class=\"line past\" x1=\"{0}\" x2=\"{0}\" y1=\"22\" y2=\"70\"/>", Scale.At(mark.Count));
             Write(output.Content, "<text class=\"{0}\" x=\"{1}\" y=\"86\">{2}</text>",
                 Scale.AnchorAt(mark.Count), Scale.At(mark.Count), text["at first {0}", Formats.Number(mark.Count)].Value);
