@@ -1,5 +1,6 @@
 using Pulih.Chat;
 using Pulih.Learning;
+using Pulih.Insight;
 using Pulih.Platform;
 using Pulih.Programmes;
 using Pulih.Sending;
@@ -19,6 +20,7 @@ public static class Product
             .AddProgrammes()
             .AddSending()
             .AddChat()
+            .AddInsight()
             .AddLearning();
         adjust?.Invoke(builder);
         return builder.Build()
