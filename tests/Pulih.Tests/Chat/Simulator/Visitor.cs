@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using FakeMeta;
+using Microsoft.Extensions.DependencyInjection;
 using Pulih.Chat.Turns;
+using Pulih.Sending.Contracts;
 
 namespace Pulih.Chat.Simulator;
 
@@ -19,7 +21,7 @@ internal sealed partial class Visitor : IAsyncDisposable
     public App App => app;
 
     /// <summary>The stand-in inside the product; <c>App.Meta</c> is another one that nobody talks to here.</summary>
-    public FakeMetaServer Meta => ((HostFakeMeta)app.Services.GetService(typeof(HostFakeMeta))!).Meta!;
+    public FakeMetaServer Meta => app.Services.GetRequiredService<HostFakeMeta>().Meta!;
 
     public static async Task<Visitor> Start() =>
         new(await App.Start(adjust: CountingDialogue.Only, settings: ["--Demo=true", "--Channels:WhatsApp:GraphUrl="]));
@@ -57,6 +59,17 @@ internal sealed partial class Visitor : IAsyncDisposable
         request.Headers.TryAddWithoutValidation("If-None-Match", version);
         using var answer = await http.SendAsync(request);
         return (answer.StatusCode, answer.Headers.ETag!.ToString(), await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>A message to Siti that no dialogue made.</summary>
+    public async Task SendAsBusiness(string interactive)
+    {
+        var settings = app.Services.GetRequiredService<WhatsAppSettings>();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Meta.Url}/v24.0/{settings.Numbers[0].Id}/messages");
+        request.Headers.Authorization = new("Bearer", settings.AccessToken);
+        request.Content = new StringContent($$"""{"messaging_product":"whatsapp","to":"+{{Siti}}","type":"interactive","interactive":{{interactive}} }""");
+        using var answer = await http.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
     }
 
     public async ValueTask DisposeAsync()
