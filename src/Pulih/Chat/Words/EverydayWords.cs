@@ -19,6 +19,8 @@ internal static class EverydayWords
         [Word.No] = "tidak tdk gak ga nggak ngga enggak engga no nope tak jangan tidak-boleh tidak-setuju tidak-mau belum blm 👎",
     }.SelectMany(w => w.Value.Split(' ').Select(s => (Spelling: s.Replace('-', ' '), Word: w.Key))).ToFrozenDictionary(s => s.Spelling, s => s.Word);
 
+    private static readonly string[] Polite = [" ya", " dong", " deh", " kak", " min", " pak", " bu", " please", " aja", " saja"];
+
     public static Word Of(string text)
     {
         if (text.Length is 0 or > 40)
@@ -41,9 +43,9 @@ internal static class EverydayWords
         }
 
         var words = plain.ToString().Trim();
-        foreach (var polite in (string[])[" ya", " dong", " deh", " kak", " min", " pak", " bu", " please", " aja", " saja"])
+        while (Array.Find(Polite, p => words.EndsWith(p, StringComparison.Ordinal)) is { } polite)
         {
-            words = words.EndsWith(polite, StringComparison.Ordinal) ? words[..^polite.Length] : words;
+            words = words[..^polite.Length];
         }
 
         return Spellings.GetValueOrDefault(words);
