@@ -8,6 +8,7 @@ internal static class DemoPeople
 {
     // No operator of Indonesia hands out mobile numbers that begin with 0800.
     private const string NobodysPrefix = "62800";
+    private const int LongestOfThem = 12;
 
     public static IReadOnlyList<(string Number, string Name)> Given { get; } =
     [
@@ -29,6 +30,6 @@ internal static class DemoPeople
     {
         var digits = string.Concat(typed.Where(char.IsAsciiDigit));
         var number = digits.StartsWith('0') ? "62" + digits[1..] : digits;
-        return IsMobile(number) && number.StartsWith(NobodysPrefix, StringComparison.Ordinal) ? number : null;
+        return IsMobile(number) && number.Length <= LongestOfThem && number.StartsWith(NobodysPrefix, StringComparison.Ordinal) ? number : null;
     }
 }

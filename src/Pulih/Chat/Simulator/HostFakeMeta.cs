@@ -1,4 +1,5 @@
 using FakeMeta;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Pulih.Sending.Contracts;
@@ -55,11 +56,11 @@ internal sealed class HostFakeMeta(WhatsAppSettings whatsApp, IServer server, IH
     /// <summary>The port is known only now, when the server listens; then Meta's handshake is performed as on a real set-up.</summary>
     private async Task TellOurAddress()
     {
-        var ours = new UriBuilder(server.Features.Get<IServerAddressesFeature>()!.Addresses.First(a => a.StartsWith("http:", StringComparison.Ordinal))
-            .Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal));
-        ours.Host = ours.Host is "[::]" or "0.0.0.0" ? "localhost" : ours.Host;
-        ours.Path = "/webhooks/whatsapp";
-        Meta!.WebhookUrl = ours.Uri.AbsoluteUri;
+        var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
+        var ours = BindingAddress.Parse(addresses.FirstOrDefault(a => a.StartsWith("http:", StringComparison.Ordinal)) ?? addresses.First());
+        // A server that listens everywhere is reached here as localhost.
+        var host = ours.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : ours.Host;
+        Meta!.WebhookUrl = new UriBuilder(ours.Scheme, host, ours.Port, "/webhooks/whatsapp").Uri.AbsoluteUri;
         try
         {
             if (!await Meta.Handshake())

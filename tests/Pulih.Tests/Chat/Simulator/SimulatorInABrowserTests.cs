@@ -1,4 +1,4 @@
-using FakeMeta;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Pulih.Chat.Simulator;
@@ -27,6 +27,7 @@ public sealed class SimulatorInABrowserTests
         (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 360")).ShouldBeTrue();
         (await page.Locator(".bubble").Last.IsVisibleAsync()).ShouldBeTrue();
         complaints.ShouldBeEmpty();
+        (await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty();
     }
 
     [Fact]

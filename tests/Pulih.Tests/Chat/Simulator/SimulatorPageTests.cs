@@ -99,6 +99,7 @@ public sealed partial class SimulatorPageTests
     [InlineData("0800-1234567", "628001234567")]
     [InlineData("628001234567", "628001234567")]
     [InlineData("081234567890", null)]
+    [InlineData("62800123456789", null)]
     [InlineData("abc", null)]
     public async Task An_invented_person_gets_only_a_number_that_is_nobodys(string typed, string? number)
     {
