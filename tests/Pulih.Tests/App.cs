@@ -39,8 +39,9 @@ public sealed class App : IAsyncDisposable
     /// <param name="clock">The clock of product and provider; the real one when null. Waiting in the product is always real.</param>
     /// <param name="adjust">Last word on the services.</param>
     /// <param name="meta">The provider's behaviour; Meta's own rules with quick statuses when null.</param>
+    /// <param name="plant">Adds routes that the product does not have.</param>
     /// <param name="settings">More settings, such as <c>--Demo=true</c>.</param>
-    public static async Task<App> Start(TimeProvider? clock = null, Action<WebApplicationBuilder>? adjust = null, FakeMetaOptions? meta = null, params string[] settings)
+    public static async Task<App> Start(TimeProvider? clock = null, Action<WebApplicationBuilder>? adjust = null, FakeMetaOptions? meta = null, Action<WebApplication>? plant = null, params string[] settings)
     {
         var provider = await FakeMetaServer.Start(meta ?? new FakeMetaOptions { Clock = clock ?? TimeProvider.System, DeliveredAfter = TimeSpan.Zero });
         var store = await TestDatabase.Create();
@@ -59,6 +60,7 @@ public sealed class App : IAsyncDisposable
 
                 adjust?.Invoke(builder);
             });
+        plant?.Invoke(built);
         await built.StartAsync();
         var url = built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         provider.WebhookUrl = url + "/webhooks/whatsapp";

@@ -4,6 +4,7 @@ using Pulih.Chat.Simulator;
 using Pulih.Chat.Turns;
 using Pulih.Chat.WhatsApp;
 using Pulih.Platform.Cluster;
+using Pulih.Platform.Observability;
 
 namespace Pulih.Chat;
 
@@ -26,6 +27,8 @@ internal static class ChatSetup
             .AddSingleton<ParkMessage>()
             .AddSingleton<ISpeak, Speak>()
             .AddJob<SettleStatuses>()
+            .AddBacklog<InboxMessage>("inbox", m => m.State == InboxState.Waiting)
+            .AddBacklog<InboxMessage>("parked", m => m.State == InboxState.Parked)
             .AddJob<ForgetBodies>();
         return builder.AddSimulator();
     }

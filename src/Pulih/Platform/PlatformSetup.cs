@@ -3,6 +3,7 @@ using Pulih.Platform.Accounts;
 using Pulih.Platform.Cluster;
 using Pulih.Platform.Demo;
 using Pulih.Platform.Events;
+using Pulih.Platform.Observability;
 using Pulih.Platform.Secrets;
 using Pulih.Platform.Storage;
 using Pulih.Platform.Web;
@@ -26,6 +27,7 @@ public static class PlatformSetup
             .AddSingleton(TimeProvider.System)
             .AddSingleton(_ => Keys.Open(settings.KeysFile, settings.Demo))
             .AddStorage(settings)
+            .AddHealth()
             .AddJob<TellEvents>()
             .AddHostedService<OpenDatabase>()
             .AddAuthorizationBuilder()
@@ -41,6 +43,7 @@ public static class PlatformSetup
     {
         app.UseWeb();
         app.UseAuthorization();
+        app.MapHealth();
         return app.MapWeb();
     }
 }

@@ -1,4 +1,5 @@
 using Pulih.Platform.Cluster;
+using Pulih.Platform.Observability;
 using Pulih.Sending.Contracts;
 using Pulih.Sending.Outbox;
 using Pulih.Sending.Senders;
@@ -29,7 +30,9 @@ internal static class SendingSetup
             .AddHostedService(s => s.GetRequiredService<WakeSenders>())
             .AddSingleton<IOutbox, QueueMessage>()
             .AddSingleton<ISettle, SettleMessages>()
-            .AddJob<ReviewUncertain>();
+            .AddJob<ReviewUncertain>()
+            .AddBacklog<OutboxMessage>("outbox", m => m.State == OutboxState.Queued)
+            .AddBacklog<OutboxMessage>("unsettled", m => m.State == OutboxState.Attempting || m.State == OutboxState.Uncertain);
         return builder;
     }
 }

@@ -160,6 +160,18 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_marks",
+                columns: table => new
+                {
+                    Machine = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_marks", x => x.Machine);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "privacy_consents",
                 columns: table => new
                 {
@@ -554,6 +566,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_facts");
+
+            migrationBuilder.DropTable(
+                name: "platform_marks");
 
             migrationBuilder.DropTable(
                 name: "privacy_consents");

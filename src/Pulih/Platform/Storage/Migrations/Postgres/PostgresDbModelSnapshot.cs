@@ -360,6 +360,20 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.ToTable("platform_facts", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Platform.Observability.MachineMark", b =>
+                {
+                    b.Property<string>("Machine")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Machine");
+
+                    b.ToTable("platform_marks", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Privacy.Consent.ConsentRow", b =>
                 {
                     b.Property<Guid>("PersonId")

@@ -159,6 +159,18 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_marks",
+                columns: table => new
+                {
+                    Machine = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_marks", x => x.Machine);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "privacy_consents",
                 columns: table => new
                 {
@@ -553,6 +565,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_facts");
+
+            migrationBuilder.DropTable(
+                name: "platform_marks");
 
             migrationBuilder.DropTable(
                 name: "privacy_consents");

@@ -349,6 +349,20 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.ToTable("platform_facts", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Platform.Observability.MachineMark", b =>
+                {
+                    b.Property<string>("Machine")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Machine");
+
+                    b.ToTable("platform_marks", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Privacy.Consent.ConsentRow", b =>
                 {
                     b.Property<Guid>("PersonId")
