@@ -2,7 +2,10 @@ using Pulih.Chat;
 using Pulih.Learning;
 using Pulih.Insight;
 using Pulih.Platform;
+using Pulih.Privacy;
 using Pulih.Programmes;
+using Pulih.Proof;
+using Pulih.Registry;
 using Pulih.Sending;
 
 namespace Pulih;
@@ -18,14 +21,18 @@ public static class Product
         var builder = PlatformSetup.Builder(args)
             .AddPlatform()
             .AddProgrammes()
+            .AddPrivacy()
+            .AddRegistry()
             .AddSending()
             .AddChat()
-            .AddInsight()
-            .AddLearning();
+            .AddLearning()
+            .AddProof()
+            .AddInsight();
         adjust?.Invoke(builder);
         return builder.Build()
             .UsePlatform()
             .MapChat()
-            .MapLearning();
+            .MapLearning()
+            .MapProof();
     }
 }

@@ -1,4 +1,13 @@
+using Pulih.Learning.Contracts;
 using Pulih.Platform.Cluster;
+using Pulih.Platform.Commands;
+using Pulih.Platform.Events;
+using Pulih.Proof.Certificates;
+using Pulih.Proof.Contracts;
+using Pulih.Proof.Credits;
+using Pulih.Proof.Evidence;
+using Pulih.Proof.Figures;
+using Pulih.Proof.Rules;
 using Pulih.Proof.Seal;
 
 namespace Pulih.Proof;
@@ -9,8 +18,24 @@ internal static class ProofSetup
     public static WebApplicationBuilder AddProof(this WebApplicationBuilder builder)
     {
         builder.Services
+            .AddSingleton<Trained>()
+            .AddSingleton<EarnCredit>()
+            .AddSingleton<IssueCertificate>()
+            .AddHandler<CourseCompleted, ProveCompletion>()
+            .AddHandler<CertificateIssued, SendCertificate>()
+            .AddSingleton<FindLimit>()
+            .AddSingleton<IVerified, Verified>()
+            .AddSingleton<Recount>()
+            .AddSingleton<IVerb, RecountVerb>()
+            .AddJob<FoldDeltas>()
             .AddSingleton<CheckSeals>()
             .AddJob<SealFacts>();
         return builder;
+    }
+
+    public static WebApplication MapProof(this WebApplication app)
+    {
+        CertificateFiles.Map(app);
+        return app;
     }
 }

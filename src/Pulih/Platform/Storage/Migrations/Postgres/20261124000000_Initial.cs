@@ -290,6 +290,116 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "proof_certificates",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    ShortCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    EvidenceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerName = table.Column<string>(type: "text", nullable: false),
+                    BusinessName = table.Column<string>(type: "text", nullable: false),
+                    CourseTitle = table.Column<string>(type: "text", nullable: false),
+                    ProgrammeName = table.Column<string>(type: "text", nullable: false),
+                    Organisers = table.Column<string>(type: "text", nullable: false),
+                    Score = table.Column<int>(type: "integer", nullable: false),
+                    Of = table.Column<int>(type: "integer", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_certificates", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proof_credits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BusinessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EvidenceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InProgramme = table.Column<bool>(type: "boolean", nullable: false),
+                    National = table.Column<bool>(type: "boolean", nullable: false),
+                    EarnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CountedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Province = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Sector = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sex = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_credits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proof_deltas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Counts = table.Column<bool>(type: "boolean", nullable: false),
+                    Amount = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Province = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Sector = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sex = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_deltas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proof_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BusinessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CourseCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    CourseVersion = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    AttemptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LessonsSeen = table.Column<int>(type: "integer", nullable: false),
+                    Score = table.Column<int>(type: "integer", nullable: false),
+                    Of = table.Column<int>(type: "integer", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Province = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Sector = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sex = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_evidence", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proof_rollups",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cut = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_rollups", x => new { x.ProgrammeId, x.Cut, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proof_seals",
                 columns: table => new
                 {
@@ -303,6 +413,18 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_proof_seals", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proof_watermarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    AsOf = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_watermarks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -489,6 +611,59 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_proof_certificates_EvidenceId",
+                table: "proof_certificates",
+                column: "EvidenceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proof_certificates_PersonId",
+                table: "proof_certificates",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proof_certificates_ShortCode",
+                table: "proof_certificates",
+                column: "ShortCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proof_credits_BusinessId_ProgrammeId_PartnerId",
+                table: "proof_credits",
+                columns: new[] { "BusinessId", "ProgrammeId", "PartnerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proof_credits_EvidenceId",
+                table: "proof_credits",
+                column: "EvidenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proof_credits_national",
+                table: "proof_credits",
+                column: "BusinessId",
+                unique: true,
+                filter: "\"National\"");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proof_credits_programme",
+                table: "proof_credits",
+                columns: new[] { "BusinessId", "ProgrammeId" },
+                unique: true,
+                filter: "\"InProgramme\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proof_evidence_EnrolmentId_CourseCode",
+                table: "proof_evidence",
+                columns: new[] { "EnrolmentId", "CourseCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proof_evidence_PersonId",
+                table: "proof_evidence",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registry_businesses_OwnerId",
                 table: "registry_businesses",
                 column: "OwnerId");
@@ -592,7 +767,25 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 name: "programmes_targets");
 
             migrationBuilder.DropTable(
+                name: "proof_certificates");
+
+            migrationBuilder.DropTable(
+                name: "proof_credits");
+
+            migrationBuilder.DropTable(
+                name: "proof_deltas");
+
+            migrationBuilder.DropTable(
+                name: "proof_evidence");
+
+            migrationBuilder.DropTable(
+                name: "proof_rollups");
+
+            migrationBuilder.DropTable(
                 name: "proof_seals");
+
+            migrationBuilder.DropTable(
+                name: "proof_watermarks");
 
             migrationBuilder.DropTable(
                 name: "registry_businesses");
