@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using FakeMeta.Graph;
 using FakeMeta.Media;
@@ -125,11 +126,15 @@ public sealed class FakeMetaServer : IAsyncDisposable
     /// <summary>Waits until every webhook was answered or given up and no status is still to come.</summary>
     public async Task Idle(TimeSpan? within = null, CancellationToken cancel = default)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        end.CancelAfter(within ?? TimeSpan.FromSeconds(30));
+        var end = Environment.TickCount64 + (within ?? TimeSpan.FromSeconds(30)).TotalMilliseconds;
         while (pump.Pending > 0)
         {
-            await Task.Delay(10, end.Token);
+            if (Environment.TickCount64 > end)
+            {
+                throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"{pump.Pending} statuses and webhooks are still to come; {WebhooksRefused} posts were refused."));
+            }
+
+            await Task.Delay(10, cancel);
         }
     }
 

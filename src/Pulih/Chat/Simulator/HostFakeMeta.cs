@@ -68,7 +68,7 @@ internal sealed class HostFakeMeta(WhatsAppSettings whatsApp, IServer server, IH
                 log.LogWarning("The stand-in for Meta did not get its challenge back from {Url}.", Meta.WebhookUrl);
             }
         }
-        catch (HttpRequestException trouble)
+        catch (HttpRequestException trouble) when (!life.ApplicationStopping.IsCancellationRequested)
         {
             log.LogWarning(trouble, "The stand-in for Meta cannot reach {Url}; the simulator will show no answers.", Meta.WebhookUrl);
         }

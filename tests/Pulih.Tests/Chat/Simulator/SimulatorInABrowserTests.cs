@@ -49,4 +49,25 @@ public sealed class SimulatorInABrowserTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Minuman Kopi, jus, jamu" }).ClickAsync();
         await page.GetByText("3: Tap Minuman s2").WaitForAsync();
     }
+
+    [Fact]
+    public async Task With_scripting_off_the_newest_answer_is_in_sight_after_sending()
+    {
+        await using var visitor = await Visitor.Start();
+        using var playwright = await Playwright.CreateAsync();
+        await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-quic"] });
+        var page = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, Locale = "id-ID", JavaScriptEnabled = false });
+        await page.GotoAsync(visitor.App.Url + "/simulator");
+        for (var i = 1; i <= 4; i++)
+        {
+            await page.GetByPlaceholder("Ketik pesan").FillAsync("pesan " + i);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Kirim" }).ClickAsync();
+            await page.GetByText($"{i}: Text pesan {i}").WaitForAsync();
+        }
+
+        var box = (await page.GetByText("4: Text pesan 4").BoundingBoxAsync())!;
+        box.Y.ShouldBeInRange(0, 740 - box.Height);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Satu" }).Last.ClickAsync();
+        await page.GetByText("5: Tap Satu one").WaitForAsync();
+    }
 }
