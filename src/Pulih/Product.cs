@@ -1,6 +1,7 @@
 using Pulih.Chat;
-using Pulih.Learning;
 using Pulih.Insight;
+using Pulih.Learning;
+using Pulih.Participation;
 using Pulih.Platform;
 using Pulih.Privacy;
 using Pulih.Programmes;
@@ -20,9 +21,10 @@ public static class Product
     {
         var builder = PlatformSetup.Builder(args)
             .AddPlatform()
-            .AddProgrammes()
             .AddPrivacy()
+            .AddProgrammes()
             .AddRegistry()
+            .AddParticipation()
             .AddSending()
             .AddChat()
             .AddLearning()

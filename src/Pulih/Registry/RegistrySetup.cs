@@ -1,4 +1,5 @@
 using Pulih.Chat.Contracts;
+using Pulih.Platform.Events;
 using Pulih.Registry.Contracts;
 using Pulih.Registry.Identities;
 using Pulih.Registry.People;
@@ -17,7 +18,8 @@ internal static class RegistrySetup
             .AddSingleton<ISectors, SectorTable>()
             .AddSingleton<IPeople, KeepPeople>()
             .AddSingleton<IProfileQuestions, ProfileQuestions>()
-            .AddSingleton<IKnowAddresses, FindIdentities>();
+            .AddSingleton<IKnowAddresses, FindIdentities>()
+            .AddHandler<AddressChanged, MoveIdentity>();
         return builder;
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using CsCheck;
 using Pulih.Registry.People;
 
-namespace Pulih.Tests.Registry.People;
+namespace Pulih.Registry.People;
 
 public sealed class PersonNameTests
 {

@@ -1,6 +1,6 @@
 using Pulih.Registry.People;
 
-namespace Pulih.Tests.Registry.People;
+namespace Pulih.Registry.People;
 
 public sealed class PhoneNumberTests
 {

@@ -3,7 +3,7 @@ using CsCheck;
 using Pulih.Registry.Contracts;
 using Pulih.Registry.Regions;
 
-namespace Pulih.Tests.Registry.Regions;
+namespace Pulih.Registry.Regions;
 
 public sealed class RegionFinderTests
 {

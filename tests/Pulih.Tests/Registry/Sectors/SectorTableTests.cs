@@ -1,7 +1,7 @@
 using CsCheck;
 using Pulih.Registry.Sectors;
 
-namespace Pulih.Tests.Registry.Sectors;
+namespace Pulih.Registry.Sectors;
 
 public sealed class SectorTableTests
 {

@@ -1,16 +1,16 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Pulih.Platform.Storage;
 
-namespace Pulih.Registry.People;
+namespace Pulih.Platform.Storage;
 
 /// <summary>Changes single columns of a row by its key and known version, without reading the row again.</summary>
-internal sealed class Changing<TEntity>
+public sealed class Changing<TEntity>
     where TEntity : class
 {
     private readonly EntityEntry<TEntity> entry;
 
+    /// <summary>Begins on a row of which only key and version are known.</summary>
     public Changing(PulihDb db, TEntity known, Func<TEntity, bool> isIt)
     {
         // Added or changed earlier in the same batch: that entity goes on, with the version it was first seen at.
@@ -18,8 +18,10 @@ internal sealed class Changing<TEntity>
         entry = tracked is null ? db.Attach(known) : db.Entry(tracked);
     }
 
+    /// <summary>The row as far as it is known.</summary>
     public TEntity Entity => entry.Entity;
 
+    /// <summary>Changes one column and gives its new value.</summary>
     public TValue Set<TValue>(Expression<Func<TEntity, TValue>> property, TValue value)
     {
         var change = entry.Property(property);
@@ -32,6 +34,7 @@ internal sealed class Changing<TEntity>
         return value;
     }
 
+    /// <summary>The same, where there is a value to set.</summary>
     public TValue? SetIf<TValue>(Expression<Func<TEntity, TValue>> property, TValue? value)
         where TValue : class =>
         value is null ? null : Set(property, value);

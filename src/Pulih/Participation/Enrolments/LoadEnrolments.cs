@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Pulih.Participation.Contracts;
+using Pulih.Platform.Storage;
+
+namespace Pulih.Participation.Enrolments;
+
+internal sealed class LoadEnrolments : IEnrolments
+{
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<EnrolmentInfo>>> Load(PulihDb db, IReadOnlyCollection<Guid> personIds, CancellationToken cancel)
+    {
+        var stored = await db.Set<Enrolment>().AsNoTracking().Where(e => personIds.Contains(e.PersonId)).ToListAsync(cancel);
+        // What this batch added is not in the database yet; what it chose is tracked by its key and moment alone.
+        var own = db.Set<Enrolment>().Local.ToDictionary(e => e.Id);
+        var added = own.Values.Where(e => e.EnrolledAt != default && personIds.Contains(e.PersonId));
+        return stored.Where(e => !own.TryGetValue(e.Id, out var o) || o.EnrolledAt == default).Concat(added)
+            .GroupBy(e => e.PersonId)
+            .ToDictionary(g => g.Key, IReadOnlyList<EnrolmentInfo> (g) => [.. g.OrderByDescending(Chosen).ThenByDescending(e => e.Id).Select(Info)]);
+
+        DateTime Chosen(Enrolment e) => own.TryGetValue(e.Id, out var o) ? o.ChosenAt : e.ChosenAt;
+    }
+
+    public static EnrolmentInfo Info(Enrolment e) => new(e.Id, e.PersonId, e.BusinessId, e.ProgrammeId, e.CohortId, e.PartnerId, e.CourseCode, e.Source) { Version = e.Version };
+}

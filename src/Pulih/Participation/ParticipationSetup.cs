@@ -1,0 +1,45 @@
+using Pulih.Chat.Contracts;
+using Pulih.Learning.Contracts;
+using Pulih.Participation.Contracts;
+using Pulih.Participation.Enrolments;
+using Pulih.Participation.Participants;
+using Pulih.Participation.Referrals;
+using Pulih.Participation.Registration;
+using Pulih.Platform.Events;
+using Pulih.Registry.Contracts;
+
+namespace Pulih.Participation;
+
+internal static class ParticipationSetup
+{
+    public static WebApplicationBuilder AddParticipation(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddSingleton<IReferrals, KeepReferrals>()
+            .AddSingleton<IEnrolments, LoadEnrolments>()
+            .AddSingleton<IParticipants, ReadParticipants>()
+            .AddSingleton<Enrol>()
+            .AddHandler<PersonHeard, FollowParticipants>()
+            .AddHandler<OwnerChanged, FollowParticipants>()
+            .AddHandler<CourseBegun, FollowLearning>()
+            .AddHandler<CourseCompleted, FollowLearning>();
+        return builder.AddRegistration();
+    }
+
+    private static WebApplicationBuilder AddRegistration(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddSingleton<EntryPoints>()
+            .AddSingleton<RecallRegistration>()
+            .AddSingleton<RegistrationMessages>()
+            .AddSingleton<ReadPlace>()
+            .AddSingleton<ReadAnswer>()
+            .AddSingleton<CollectAnswers>()
+            .AddSingleton<WelcomeBack>()
+            .AddSingleton<CorrectAnswers>()
+            .AddSingleton<RegistrationTurn>()
+            .AddSingleton<DoRegistration>()
+            .AddSingleton<IDialogue, RegistrationDialogue>();
+        return builder;
+    }
+}

@@ -1,0 +1,22 @@
+using Pulih.Chat.Contracts;
+using Pulih.Participation.Contracts;
+using Pulih.Platform.Storage;
+using Pulih.Privacy.Contracts;
+
+namespace Pulih.Participation.Registration;
+
+/// <summary>The front door of every conversation: takes permission, registers an owner with a business and hands over to the lessons.</summary>
+internal sealed class RegistrationDialogue(RecallRegistration recall, RegistrationTurn turn, DoRegistration deeds) : Dialogue<RegistrationState, RegistrationKnown>
+{
+    public override string Name => "registration";
+
+    public override bool Claims(string text) => EntryText.Is(text);
+
+    public override Task<IReadOnlyDictionary<Guid, RegistrationKnown>> Recall(PulihDb db, IReadOnlyCollection<Listener> people, CancellationToken cancel) =>
+        recall.For(db, people, cancel);
+
+    public override Answer<RegistrationState> Turn(RegistrationState state, Heard heard, Listener listener, RegistrationKnown known) =>
+        turn.Of(state, heard, known);
+
+    public override void Do(object deed, Listener listener, RegistrationKnown known, PulihDb db) => deeds.Do(deed, listener, known, db);
+}

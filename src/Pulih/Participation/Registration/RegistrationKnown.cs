@@ -1,0 +1,39 @@
+using Pulih.Participation.Contracts;
+using Pulih.Participation.Enrolments;
+using Pulih.Platform.Language;
+using Pulih.Privacy.Contracts;
+using Pulih.Programmes.Contracts;
+using Pulih.Registry.Contracts;
+
+namespace Pulih.Participation.Registration;
+
+/// <summary>What is known of one person; deeds keep it true for a second message in the same batch.</summary>
+internal sealed class RegistrationKnown(PersonInfo? person, Consents consents, IReadOnlyList<EnrolmentInfo> enrolments, ProgrammeMap programmes, ReferralMap referrals)
+{
+    public const string Direct = "langsung";
+
+    /// <summary>Null for a stranger.</summary>
+    public PersonInfo? Person { get; set; } = person;
+
+    public Consents Consents { get; set; } = consents;
+
+    /// <summary>The one chosen last first.</summary>
+    public IReadOnlyList<EnrolmentInfo> Enrolments { get; set; } = enrolments;
+
+    public ProgrammeMap Programmes { get; } = programmes;
+
+    /// <summary>Where this person is taken: by the link they came by, else to the newest cohort that is open that day; null when none is.</summary>
+    public Destination? Destination(string? referral, DateTime at)
+    {
+        if (referrals.Find(referral) is { } link && Programmes.Cohort(link.CohortId) is { } cohort)
+        {
+            return new(cohort, link.PartnerId, link.Source, link.Code);
+        }
+
+        var day = Formats.DayInWib(at);
+        var open = Programmes.Programmes.SelectMany(p => p.Cohorts).Where(c => c.Starts <= day && day <= c.Ends).OrderByDescending(c => c.Starts).FirstOrDefault();
+        return open is null ? null : new(open, open.PartnerId, Direct, null);
+    }
+
+    public bool Knows(string? referral) => referrals.Find(referral) is not null;
+}
