@@ -113,6 +113,82 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "participation_enrolments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BusinessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CourseCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReferralCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    EnrolledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChosenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participation_enrolments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participation_participants",
+                columns: table => new
+                {
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BusinessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    BusinessName = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    SectorKey = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Stage = table.Column<int>(type: "integer", nullable: false),
+                    EnrolledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastActive = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participation_participants", x => x.EnrolmentId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participation_referrals",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participation_referrals", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participation_search_words",
+                columns: table => new
+                {
+                    Word = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participation_search_words", x => new { x.Word, x.EnrolmentId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_demo",
                 columns: table => new
                 {
@@ -561,6 +637,37 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_participation_enrolments_PersonId_BusinessId_CohortId",
+                table: "participation_enrolments",
+                columns: new[] { "PersonId", "BusinessId", "CohortId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participation_participants_CohortId_EnrolmentId",
+                table: "participation_participants",
+                columns: new[] { "CohortId", "EnrolmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participation_participants_PartnerId_EnrolmentId",
+                table: "participation_participants",
+                columns: new[] { "PartnerId", "EnrolmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participation_participants_PersonId",
+                table: "participation_participants",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participation_participants_ProgrammeId_EnrolmentId",
+                table: "participation_participants",
+                columns: new[] { "ProgrammeId", "EnrolmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participation_search_words_EnrolmentId",
+                table: "participation_search_words",
+                column: "EnrolmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_events_DueAt",
                 table: "platform_events",
                 column: "DueAt");
@@ -732,6 +839,18 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "learning_packs");
+
+            migrationBuilder.DropTable(
+                name: "participation_enrolments");
+
+            migrationBuilder.DropTable(
+                name: "participation_participants");
+
+            migrationBuilder.DropTable(
+                name: "participation_referrals");
+
+            migrationBuilder.DropTable(
+                name: "participation_search_words");
 
             migrationBuilder.DropTable(
                 name: "platform_demo");
