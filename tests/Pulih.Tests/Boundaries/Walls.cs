@@ -34,6 +34,10 @@ internal sealed class Walls(Assembly assembly, string root)
         where !Directions.MayAsk(use.From, use.To)
         select $"{use.Type.FullName} asks {use.Target.FullName}");
 
+    /// <summary>Whose contracts a capability asks.</summary>
+    public IReadOnlyList<string> Asks(string capability) =>
+        List(Uses().Where(u => u.From == capability && u.To != Ground && IsContract(u.Target) && !IsTold(u.Target)).Select(u => u.To));
+
     private IEnumerable<(IType Type, string From, IType Target, string To)> Uses() =>
         from type in types
         let home = Capability(type, root)
