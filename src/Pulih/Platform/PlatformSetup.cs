@@ -30,6 +30,7 @@ public static class PlatformSetup
             .AddHealth()
             .AddJob<TellEvents>()
             .AddHostedService<OpenDatabase>()
+            .AddAccounts()
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build())
             .AddPolicy(Policies.Desk, p => p.RequireRole(Roles.All))
@@ -42,6 +43,7 @@ public static class PlatformSetup
     public static WebApplication UsePlatform(this WebApplication app)
     {
         app.UseWeb();
+        app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
         return app.MapWeb();

@@ -19,6 +19,7 @@ internal static class ProgrammesSetup
         builder.Services
             .AddSingleton<ProgrammeSnapshot>()
             .AddSingleton<IProgrammes>(s => s.GetRequiredService<ProgrammeSnapshot>())
+            .AddSingleton<IPartnerChoices, ListPartners>()
             .AddScoped<CreateProgramme>()
             .AddScoped<ChangeProgramme>()
             .AddScoped<RaiseTarget>()

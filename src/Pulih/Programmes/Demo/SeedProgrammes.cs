@@ -1,3 +1,4 @@
+using Pulih.Platform.Accounts;
 using Pulih.Platform.Demo;
 using Pulih.Platform.Language;
 using Pulih.Platform.Storage;
@@ -58,6 +59,7 @@ internal sealed class SeedProgrammes(ProgrammeSnapshot snapshot) : ISeedDemo
         PartnerInfo[] infos = [.. all.Select(p => new PartnerInfo(p.Id, p.Code, p.Name))];
         CohortInfo[] groups = [.. open.Select(c => new CohortInfo(c.Id, c.Code, c.Name, c.ProgrammeId, c.PartnerId, Courses, c.Starts, c.Ends))];
         world.Made<PartnerInfo>().AddRange(infos);
+        world.Made<PartnerChoice>().AddRange(infos.Select(p => new PartnerChoice(p.Id, p.Name)));
         world.Made<CohortInfo>().AddRange(groups);
         world.Made<ProgrammeInfo>().Add(new(programme.Id, programme.Code, programme.Name, programme.Organisers, programme.Starts, programme.Ends, groups, infos)
         {

@@ -1,0 +1,27 @@
+using Pulih.Platform.Demo;
+using Pulih.Platform.Storage;
+
+namespace Pulih.Platform.Accounts;
+
+/// <summary>
+/// Four clearly synthetic accounts without a password; in Demo the sign-in page opens them by one click. The partner's
+/// officer belongs to the first <see cref="PartnerChoice"/> that seeders left in the world.
+/// </summary>
+internal sealed class SeedAccounts(TimeProvider clock) : ISeedDemo
+{
+    public int Order => 90;
+
+    public Task Seed(PulihDb db, DemoWorld world, CancellationToken cancel)
+    {
+        var partner = world.Made<PartnerChoice>().FirstOrDefault()?.Id;
+        foreach (var (role, name) in new[]
+        {
+            (Roles.Owner, "Pemilik (contoh)"), (Roles.ProgrammeOfficer, "Petugas program (contoh)"), (Roles.PartnerOfficer, "Petugas mitra (contoh)"), (Roles.Auditor, "Pemeriksa (contoh)"),
+        })
+        {
+            db.Add(Account.New($"{role}@contoh.invalid", name, role, partner, clock));
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Pulih.Platform.Accounts;
+
+namespace Pulih;
+
+/// <summary>Members of staff at the desk: browsers that keep cookies, run no script and follow no redirect.</summary>
+internal static partial class Staff
+{
+    public const string Password = "sandi yang cukup panjang";
+
+    /// <summary>A browser without a session.</summary>
+    public static HttpClient Browser(this App app) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new(app.Url), DefaultRequestHeaders = { { "Accept", "text/html" } } };
+
+    /// <summary>A member of staff who signed in by address and password.</summary>
+    public static async Task<HttpClient> SignedIn(this App app, string role, Guid? partner = null)
+    {
+        var account = await app.Account(role, partner);
+        var browser = app.Browser();
+        using var answer = await browser.SignIn(account.Email!, Password);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return browser;
+    }
+
+    /// <summary>An account with <see cref="Password"/>.</summary>
+    public static async Task<Account> Account(this App app, string role, Guid? partner = null)
+    {
+        var account = Platform.Accounts.Account.New($"{Guid.CreateVersion7():N}@contoh.invalid", $"Petugas {role} (contoh)", role, partner, app.Services.GetRequiredService<TimeProvider>());
+        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, Password);
+        await app.Change(db => db.Add(account));
+        return account;
+    }
+
+    public static Task<Account> Reload(this App app, Account account) => app.With(db => db.Set<Account>().SingleAsync(a => a.Id == account.Id));
+
+    public static Task<HttpResponseMessage> SignIn(this HttpClient browser, string email, string password) =>
+        browser.Submit("/masuk", "/masuk", ("Email", email), ("Password", password));
+
+    /// <summary>Opens a page, takes its form's token and posts the fields.</summary>
+    public static async Task<HttpResponseMessage> Submit(this HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
+    {
+        var token = Token().Match(await browser.GetStringAsync(page)).Groups[1].Value;
+        return await browser.PostAsync(action, new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), new("__RequestVerificationToken", WebUtility.HtmlDecode(token))]));
+    }
+
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)")]
+    private static partial Regex Token();
+}
