@@ -3,8 +3,10 @@ using Pulih.Chat.Inbox;
 using Pulih.Chat.Simulator;
 using Pulih.Chat.Turns;
 using Pulih.Chat.WhatsApp;
+using Pulih.Platform.Accounts;
 using Pulih.Platform.Cluster;
 using Pulih.Platform.Observability;
+using Pulih.Platform.Web;
 
 namespace Pulih.Chat;
 
@@ -26,6 +28,9 @@ internal static class ChatSetup
             .AddSingleton<HearMessage>()
             .AddSingleton<ParkMessage>()
             .AddSingleton<ISpeak, Speak>()
+            .AddSingleton<ReadConversation>()
+            .AddSingleton<IDeskFigures, InboxFigures>()
+            .AddSingleton(new DeskLink(30, ParkedPage.Address, typeof(Texts), "Parked messages", Policies.Operate))
             .AddJob<SettleStatuses>()
             .AddBacklog<InboxMessage>("inbox", m => m.State == InboxState.Waiting)
             .AddBacklog<InboxMessage>("parked", m => m.State == InboxState.Parked)

@@ -1,5 +1,6 @@
 using Pulih.Privacy.Consent;
 using Pulih.Privacy.Contracts;
+using Pulih.Privacy.ReadLog;
 
 namespace Pulih.Privacy;
 
@@ -7,7 +8,7 @@ internal static class PrivacySetup
 {
     public static WebApplicationBuilder AddPrivacy(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IConsent, KeepConsent>();
+        builder.Services.AddSingleton<IConsent, KeepConsent>().AddSingleton<IReadLog, NoteReadings>();
         return builder;
     }
 }

@@ -1,5 +1,7 @@
+using Pulih.Platform.Accounts;
 using Pulih.Platform.Cluster;
 using Pulih.Platform.Observability;
+using Pulih.Platform.Web;
 using Pulih.Sending.Contracts;
 using Pulih.Sending.Outbox;
 using Pulih.Sending.Senders;
@@ -33,6 +35,11 @@ internal static class SendingSetup
             .AddJob<ReviewUncertain>()
             .AddBacklog<OutboxMessage>("outbox", m => m.State == OutboxState.Queued)
             .AddBacklog<OutboxMessage>("unsettled", m => m.State == OutboxState.Attempting || m.State == OutboxState.Uncertain);
+            .AddSingleton<ISent, TellSent>()
+            .AddSingleton<DecideMessage>()
+            .AddSingleton<IDeskFigures, OutboxFigures>()
+            .AddSingleton(new DeskLink(40, OutboxPage.Address, typeof(Texts), "Outgoing messages", Policies.Operate))
+            .AddJob<ReviewUncertain>();
         return builder;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
+using Pulih.Platform.Accounts;
 using Pulih.Platform.Language;
 
 namespace Pulih.Platform.Web;
@@ -12,6 +13,8 @@ namespace Pulih.Platform.Web;
 /// <summary>Pages, their language, their compression and the headers that guard them.</summary>
 internal static class WebSetup
 {
+    private const string StartAddress = "/meja";
+
     public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -37,6 +40,7 @@ internal static class WebSetup
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.AddOutputCache();
+        services.AddSingleton(new DeskLink(0, StartAddress, typeof(Texts), "Today", Policies.Desk));
         return builder;
     }
 

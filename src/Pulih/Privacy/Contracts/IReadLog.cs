@@ -1,0 +1,12 @@
+using System.Security.Claims;
+using Pulih.Platform.Storage;
+
+namespace Pulih.Privacy.Contracts;
+
+/// <summary>The record of who looked at whose personal data, apart from what people did themselves (UU PDP, articles 31 and 46).</summary>
+public interface IReadLog
+{
+    /// <summary>Notes a reading; the caller saves before it shows anything.</summary>
+    /// <param name="page">The address of the page, without what was searched for.</param>
+    void Read(PulihDb db, ClaimsPrincipal reader, IEnumerable<Guid> people, string page);
+}

@@ -1,0 +1,4 @@
+namespace Pulih.Sending;
+
+/// <summary>The words of the pages about outgoing messages.</summary>
+internal sealed class Texts;
