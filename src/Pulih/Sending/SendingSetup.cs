@@ -32,14 +32,13 @@ internal static class SendingSetup
             .AddHostedService(s => s.GetRequiredService<WakeSenders>())
             .AddSingleton<IOutbox, QueueMessage>()
             .AddSingleton<ISettle, SettleMessages>()
-            .AddJob<ReviewUncertain>()
-            .AddBacklog<OutboxMessage>("outbox", m => m.State == OutboxState.Queued)
-            .AddBacklog<OutboxMessage>("unsettled", m => m.State == OutboxState.Attempting || m.State == OutboxState.Uncertain);
             .AddSingleton<ISent, TellSent>()
             .AddSingleton<DecideMessage>()
             .AddSingleton<IDeskFigures, OutboxFigures>()
             .AddSingleton(new DeskLink(40, OutboxPage.Address, typeof(Texts), "Outgoing messages", Policies.Operate))
-            .AddJob<ReviewUncertain>();
+            .AddJob<ReviewUncertain>()
+            .AddBacklog<OutboxMessage>("outbox", m => m.State == OutboxState.Queued)
+            .AddBacklog<OutboxMessage>("unsettled", m => m.State == OutboxState.Attempting || m.State == OutboxState.Uncertain);
         return builder;
     }
 }

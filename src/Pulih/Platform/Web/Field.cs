@@ -16,6 +16,9 @@ public sealed class Field(IStringLocalizer<Texts> text) : TagHelper
     public ViewContext ViewContext { get; set; } = null!;
 
     public ModelExpression For { get; set; } = null!;
+
+    /// <summary>The name in the form, where the address is to read better than the property.</summary>
+    public string? Name { get; set; }
     public string Label { get; set; } = "";
     public string? Hint { get; set; }
     public bool Optional { get; set; }
@@ -31,7 +34,7 @@ public sealed class Field(IStringLocalizer<Texts> text) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        var name = Name ?? ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
         ViewContext.ModelState.TryGetValue(name, out var entry);
         var error = entry?.Errors.FirstOrDefault()?.ErrorMessage;
