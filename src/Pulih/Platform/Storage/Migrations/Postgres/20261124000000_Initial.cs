@@ -189,6 +189,29 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    LinkHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LinkUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Closed = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_demo",
                 columns: table => new
                 {
@@ -236,6 +259,20 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_keys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_marks",
                 columns: table => new
                 {
@@ -245,6 +282,19 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_marks", x => x.Machine);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_sign_in_tries",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_sign_in_tries", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -262,6 +312,21 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_privacy_consents", x => new { x.PersonId, x.Purpose });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "privacy_reads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReaderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Page = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_privacy_reads", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -668,6 +733,18 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 column: "EnrolmentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_LinkHash",
+                table: "platform_accounts",
+                column: "LinkHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_NormalizedEmail",
+                table: "platform_accounts",
+                column: "NormalizedEmail",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_events_DueAt",
                 table: "platform_events",
                 column: "DueAt");
@@ -687,6 +764,21 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 table: "platform_facts",
                 column: "Id",
                 filter: "\"Seal\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_sign_in_tries_At",
+                table: "platform_sign_in_tries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_reads_PersonId_Id",
+                table: "privacy_reads",
+                columns: new[] { "PersonId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_reads_ReaderId_Id",
+                table: "privacy_reads",
+                columns: new[] { "ReaderId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_programmes_claims_ProgrammeId",
@@ -853,6 +945,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 name: "participation_search_words");
 
             migrationBuilder.DropTable(
+                name: "platform_accounts");
+
+            migrationBuilder.DropTable(
                 name: "platform_demo");
 
             migrationBuilder.DropTable(
@@ -862,10 +957,19 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 name: "platform_facts");
 
             migrationBuilder.DropTable(
+                name: "platform_keys");
+
+            migrationBuilder.DropTable(
                 name: "platform_marks");
 
             migrationBuilder.DropTable(
+                name: "platform_sign_in_tries");
+
+            migrationBuilder.DropTable(
                 name: "privacy_consents");
+
+            migrationBuilder.DropTable(
+                name: "privacy_reads");
 
             migrationBuilder.DropTable(
                 name: "programmes_claims");

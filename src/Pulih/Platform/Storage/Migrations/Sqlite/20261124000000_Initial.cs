@@ -188,6 +188,29 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    LinkHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LinkUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_demo",
                 columns: table => new
                 {
@@ -235,6 +258,20 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_keys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_marks",
                 columns: table => new
                 {
@@ -244,6 +281,19 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_marks", x => x.Machine);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_sign_in_tries",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_sign_in_tries", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -261,6 +311,21 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_privacy_consents", x => new { x.PersonId, x.Purpose });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "privacy_reads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReaderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_privacy_reads", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -667,6 +732,18 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 column: "EnrolmentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_LinkHash",
+                table: "platform_accounts",
+                column: "LinkHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_NormalizedEmail",
+                table: "platform_accounts",
+                column: "NormalizedEmail",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_events_DueAt",
                 table: "platform_events",
                 column: "DueAt");
@@ -686,6 +763,21 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 table: "platform_facts",
                 column: "Id",
                 filter: "\"Seal\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_sign_in_tries_At",
+                table: "platform_sign_in_tries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_reads_PersonId_Id",
+                table: "privacy_reads",
+                columns: new[] { "PersonId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_reads_ReaderId_Id",
+                table: "privacy_reads",
+                columns: new[] { "ReaderId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_programmes_claims_ProgrammeId",
@@ -852,6 +944,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 name: "participation_search_words");
 
             migrationBuilder.DropTable(
+                name: "platform_accounts");
+
+            migrationBuilder.DropTable(
                 name: "platform_demo");
 
             migrationBuilder.DropTable(
@@ -861,10 +956,19 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 name: "platform_facts");
 
             migrationBuilder.DropTable(
+                name: "platform_keys");
+
+            migrationBuilder.DropTable(
                 name: "platform_marks");
 
             migrationBuilder.DropTable(
+                name: "platform_sign_in_tries");
+
+            migrationBuilder.DropTable(
                 name: "privacy_consents");
+
+            migrationBuilder.DropTable(
+                name: "privacy_reads");
 
             migrationBuilder.DropTable(
                 name: "programmes_claims");
