@@ -1,6 +1,10 @@
+using Pulih.Chat.Contracts;
 using Pulih.Learning.Contracts;
+using Pulih.Learning.Conversation;
+using Pulih.Learning.Demo;
 using Pulih.Learning.Packs;
 using Pulih.Learning.Web;
+using Pulih.Platform.Demo;
 using Pulih.Platform.Storage;
 
 namespace Pulih.Learning;
@@ -14,8 +18,16 @@ internal static class LearningSetup
             .AddSingleton<Courses>()
             .AddSingleton<ICourses>(services => services.GetRequiredService<Courses>())
             .AddSingleton<CourseMedia>()
+            .AddHostedService<KeepPacks>()
+            .AddSingleton<RecallLearning>()
+            .AddSingleton<LearningMessages>()
+            .AddSingleton<LearningPrefaces>()
+            .AddSingleton<LearningTurn>()
+            .AddSingleton<IDialogue, LearningDialogue>()
+            .AddSingleton<ISeedDemo, SeedProgress>()
+            .AddSingleton<PageWeight>()
             .AddSingleton<ChatLink>()
-            .AddHostedService<KeepPacks>();
+            .AddScoped<FindStudy>();
         return builder;
     }
 

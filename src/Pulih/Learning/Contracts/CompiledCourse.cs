@@ -26,8 +26,8 @@ public sealed record Lesson(int Number, string Title, IReadOnlyList<Step> Steps)
 /// <summary>One message of a lesson in chat, one section of it on the web.</summary>
 public sealed record Step(string ChatText, string Html, Drawing? Drawing);
 
-/// <summary>A drawing of the pack, named without folder and ending; <see cref="Alt"/> says what it shows.</summary>
-public sealed record Drawing(string Name, string Alt);
+/// <summary>A drawing of the pack, named without folder and ending, with its own measures; <see cref="Alt"/> says what it shows.</summary>
+public sealed record Drawing(string Name, string Alt, int Width, int Height);
 
 /// <summary>The questions at the end of a course, of which <see cref="Needed"/> must be right.</summary>
 public sealed record Quiz(int Needed, IReadOnlyList<Question> Questions);

@@ -8,6 +8,12 @@ public sealed record CourseBegun(Guid EnrolmentId, Guid PersonId, Guid BusinessI
     public static string Name => "learning.course-begun";
 }
 
+/// <summary>A learner saw the last lesson of a course and stands before its quiz.</summary>
+public sealed record LessonsCompleted(Guid EnrolmentId, Guid PersonId, string CourseCode) : IEvent
+{
+    public static string Name => "learning.lessons-completed";
+}
+
 /// <summary>A learner saw every lesson of a course and passed its quiz: everything a certificate and a credit stand on.</summary>
 public sealed record CourseCompleted(
     Guid EnrolmentId,

@@ -31,8 +31,6 @@ internal sealed class CourseMedia(Courses courses)
         var headers = context.Response.Headers;
         headers.CacheControl = "public, max-age=31536000, immutable";
         headers.Vary = HeaderNames.AcceptEncoding;
-        // Opened by itself a drawing is a document: it may paint, and nothing else.
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
         if (media.Brotli is not null && context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.OrdinalIgnoreCase))
         {
             headers.ContentEncoding = "br";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 
 namespace Pulih.Learning.Packs;
@@ -7,6 +8,9 @@ internal static class PackPictures
 {
     private const string Folder = "pictures/";
     private const string Ending = ".svg";
+    private const int MostUnits = 10_000;
+    private static readonly char[] Separators = [' ', ','];
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     // Words in a drawing cannot be read aloud, translated or enlarged, and the renderer for chat has no fonts.
     private static readonly HashSet<string> Refused = new(StringComparer.OrdinalIgnoreCase)
@@ -23,6 +27,21 @@ internal static class PackPictures
 
     public static string PathOf(string name) => Folder + name + Ending;
 
+    /// <summary>The measures of the view box, so that a page can keep the place free before the drawing has come; zero where it has none.</summary>
+    public static (int Width, int Height) SizeOf(byte[] svg)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(svg, writable: false), Settings);
+        try
+        {
+            reader.MoveToContent();
+            return SizeOf(reader.GetAttribute("viewBox"));
+        }
+        catch (XmlException)
+        {
+            return default; // Check names what is broken.
+        }
+    }
+
     public static void Check(PackSource pack, string path, PackProblems problems)
     {
         if (pack.Text(path, problems) is not { } text)
@@ -30,7 +49,7 @@ internal static class PackPictures
             return;
         }
 
-        using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var reader = XmlReader.Create(new StringReader(text), Settings);
         var root = true;
         try
         {
@@ -49,10 +68,17 @@ internal static class PackPictures
         }
     }
 
+    private static (int Width, int Height) SizeOf(string? viewBox) =>
+        viewBox?.Split(Separators, StringSplitOptions.RemoveEmptyEntries) is [_, _, var width, var height]
+        && float.TryParse(width, NumberStyles.Float, CultureInfo.InvariantCulture, out var w) && w is >= 1 and <= MostUnits
+        && float.TryParse(height, NumberStyles.Float, CultureInfo.InvariantCulture, out var h) && h is >= 1 and <= MostUnits
+            ? ((int)w, (int)h)
+            : default;
+
     private static void CheckElement(XmlReader reader, string path, bool root, PackProblems problems)
     {
         var line = ((IXmlLineInfo)reader).LineNumber;
-        if (root && (reader.LocalName != "svg" || reader.GetAttribute("viewBox") is null))
+        if (root && (reader.LocalName != "svg" || SizeOf(reader.GetAttribute("viewBox")) is (0, _) or (_, 0)))
         {
             problems.Add(path, line, "SvgNoViewBox");
         }
@@ -64,7 +90,8 @@ internal static class PackPictures
 
         while (reader.MoveToNextAttribute())
         {
-            if (reader.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase) || ReachesOut(reader.LocalName, reader.Value))
+            // Opened by itself a drawing is a document under our pages' policy, which has no inline styles.
+            if (reader.LocalName == "style" || reader.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase) || ReachesOut(reader.LocalName, reader.Value))
             {
                 problems.Add(path, line, "SvgAttribute", reader.LocalName);
             }

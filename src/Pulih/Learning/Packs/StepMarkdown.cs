@@ -79,7 +79,12 @@ internal static class StepMarkdown
             return null;
         }
 
-        if (pack.Bytes(image.Url!) is null)
+        var size = (Width: 0, Height: 0);
+        if (pack.Bytes(image.Url!) is { } svg)
+        {
+            size = PackPictures.SizeOf(svg);
+        }
+        else
         {
             problems.Add(file, line, "FileMissing", image.Url!);
         }
@@ -90,6 +95,6 @@ internal static class StepMarkdown
             problems.Add(file, line, "PictureAlt", PackLimits.Alt);
         }
 
-        return new(name, alt);
+        return new(name, alt, size.Width, size.Height);
     }
 }

@@ -1,7 +1,6 @@
 using CsCheck;
-using Pulih.Learning.Packs;
 
-namespace Pulih.Tests.Learning.Packs;
+namespace Pulih.Learning.Packs;
 
 public sealed class ChatLengthTests
 {

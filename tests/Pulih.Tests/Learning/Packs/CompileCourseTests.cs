@@ -1,9 +1,8 @@
 using System.Text;
 using CsCheck;
 using Pulih.Learning.Contracts;
-using Pulih.Learning.Packs;
 
-namespace Pulih.Tests.Learning.Packs;
+namespace Pulih.Learning.Packs;
 
 public sealed class CompileCourseTests
 {
@@ -25,7 +24,7 @@ public sealed class CompileCourseTests
         step.Html.ShouldContain("<strong>dekat jendela</strong>");
         step.Html.ShouldContain("<a href=\"https://contoh.id/panduan\">panduan</a>");
         step.Html.ShouldNotContain("img");
-        step.Drawing.ShouldBe(new Drawing("jendela", "Piring di dekat jendela"));
+        step.Drawing.ShouldBe(new Drawing("jendela", "Piring di dekat jendela", 320, 180));
     }
 
     [Fact]
@@ -76,6 +75,8 @@ public sealed class CompileCourseTests
     [InlineData("quiz.yaml", "explain: Pagi dan", "explains: Pagi dan", "FieldMissing", 6)]
     [InlineData("pictures/jendela.svg", "<circle", "<script/><circle", "SvgElement", 3)]
     [InlineData("pictures/jendela.svg", "fill=\"#e09a12\"", "onload=\"x()\"", "SvgAttribute", 3)]
+    [InlineData("pictures/jendela.svg", "fill=\"#e09a12\"", "style=\"fill:red\"", "SvgAttribute", 3)]
+    [InlineData("pictures/jendela.svg", "<circle", "<use href=\"https://contoh.id/x.svg#a\"/><circle", "SvgAttribute", 3)]
     [InlineData("pictures/jendela.svg", "viewBox=\"0 0 320 180\"", "", "SvgNoViewBox", 1)]
     [InlineData("pictures/jendela.svg", "</svg>", "", "SvgBroken", 4)]
     public void A_broken_rule_names_the_file_and_the_line(string file, string good, string bad, string rule, int line)

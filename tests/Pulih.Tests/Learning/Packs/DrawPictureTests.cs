@@ -1,8 +1,7 @@
 using System.Text;
-using Pulih.Learning.Packs;
 using SkiaSharp;
 
-namespace Pulih.Tests.Learning.Packs;
+namespace Pulih.Learning.Packs;
 
 public sealed class DrawPictureTests
 {

@@ -1,7 +1,6 @@
 using System.Text;
-using Pulih.Learning.Packs;
 
-namespace Pulih.Tests.Learning.Packs;
+namespace Pulih.Learning.Packs;
 
 /// <summary>A small pack without a fault, to be spoilt one thing at a time.</summary>
 internal static class SamplePack

@@ -1,6 +1,4 @@
-using Pulih.Learning.Packs;
-
-namespace Pulih.Tests.Learning.Packs;
+namespace Pulih.Learning.Packs;
 
 /// <summary>The packs in <c>content/courses</c> keep every rule, the weight of their pictures in chat included.</summary>
 public sealed class StarterCoursesTests

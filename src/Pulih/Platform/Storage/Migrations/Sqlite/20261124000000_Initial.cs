@@ -98,6 +98,40 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "learning_answers",
+                columns: table => new
+                {
+                    AttemptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Question = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgressId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Option = table.Column<int>(type: "INTEGER", nullable: false),
+                    Right = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FactId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_answers", x => new { x.AttemptId, x.Question });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CourseCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "learning_packs",
                 columns: table => new
                 {
@@ -109,6 +143,48 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_learning_packs", x => new { x.CourseCode, x.CourseVersion });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_progress",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BusinessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CourseCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CourseVersion = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Lesson = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    Question = table.Column<int>(type: "INTEGER", nullable: false),
+                    Right = table.Column<int>(type: "INTEGER", nullable: false),
+                    AttemptId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BestScore = table.Column<int>(type: "INTEGER", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_progress", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_steps_seen",
+                columns: table => new
+                {
+                    ProgressId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lesson = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FactId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_steps_seen", x => new { x.ProgressId, x.Lesson, x.Step });
                 });
 
             migrationBuilder.CreateTable(
@@ -701,6 +777,33 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_learning_answers_ProgressId",
+                table: "learning_answers",
+                column: "ProgressId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_links_PersonId",
+                table: "learning_links",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_links_TokenHash",
+                table: "learning_links",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_progress_EnrolmentId_CourseCode",
+                table: "learning_progress",
+                columns: new[] { "EnrolmentId", "CourseCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_progress_PersonId",
+                table: "learning_progress",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_participation_enrolments_PersonId_BusinessId_CohortId",
                 table: "participation_enrolments",
                 columns: new[] { "PersonId", "BusinessId", "CohortId" },
@@ -929,7 +1032,19 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 name: "chat_unread");
 
             migrationBuilder.DropTable(
+                name: "learning_answers");
+
+            migrationBuilder.DropTable(
+                name: "learning_links");
+
+            migrationBuilder.DropTable(
                 name: "learning_packs");
+
+            migrationBuilder.DropTable(
+                name: "learning_progress");
+
+            migrationBuilder.DropTable(
+                name: "learning_steps_seen");
 
             migrationBuilder.DropTable(
                 name: "participation_enrolments");

@@ -1,0 +1,131 @@
+using Pulih.Chat.Contracts;
+using Pulih.Learning.Progress;
+using Pulih.Registry.Contracts;
+using Pulih.Sending.Contracts;
+
+namespace Pulih.Learning.Conversation;
+
+/// <summary>Decides the answer to one message of a learner: pure, everything it looks at is handed to it.</summary>
+internal sealed class LearningTurn(LearningMessages messages, LearningPrefaces prefaces, IProfileQuestions profile)
+{
+    private static readonly string[] LinkWords = ["link", "tautan", "web", "website", "internet"];
+
+    public Answer<LearningState> Answer(LearningState state, Heard heard, LearningKnown known)
+    {
+        if (known.Studies.Count == 0)
+        {
+            return new(state) { Next = "registration" };
+        }
+
+        var tap = Tap.Read(heard.Payload);
+        if (tap.Kind == TapKind.Open && known.Find(tap.Enrolment, tap.Course) is { } chosen)
+        {
+            return Open(Of(state, chosen), chosen, known, null);
+        }
+
+        // Whoever hands over may have chosen another enrolment; after a word of help the same one goes on.
+        var study = heard.Kind == HeardKind.Begin && heard.Word == Word.None ? known.First : known.Current(state);
+        state = Of(state, study);
+        if (LinkWords.Contains(heard.Text.Trim().ToLowerInvariant(), StringComparer.Ordinal))
+        {
+            return Link(state, study, known);
+        }
+
+        if (study.Progress is null || heard.Kind == HeardKind.Begin)
+        {
+            return Open(state, study, known, null);
+        }
+
+        var (course, place) = (study.Course, study.Place);
+        return place.InLessons(course) ? InLessons(state, heard, tap, study, known)
+            : place.InQuiz(course) ? InQuiz(state, heard, tap, study, known)
+            : AfterQuiz(state, heard, tap, study, known);
+    }
+
+    private Answer<LearningState> InLessons(LearningState state, Heard heard, Tap tap, Study study, LearningKnown known)
+    {
+        var fits = tap.FitsNow(study);
+        var goesOn = (tap.Kind == TapKind.Next && fits)
+            || (heard.Kind == HeardKind.Text && heard.Open && heard.Word is Word.Continue or Word.Yes);
+        var answered = tap.Kind == TapKind.Profile && study.Is(tap.Enrolment, tap.Course) && known.Person is not null;
+        var deeds = new List<object>();
+        if (answered)
+        {
+            deeds.Add(new AnswerProfile(tap.Question, tap.Choice));
+            state = Without(state, tap.Question);
+        }
+
+        if (!goesOn && !(answered && fits))
+        {
+            var again = Open(state, study, known, prefaces.For(heard));
+            return again with { Deeds = [.. deeds, .. again.Deeds] };
+        }
+
+        deeds.Add(new SeeStep(study.Enrolment.Id, study.Course.Code));
+        if (Riding(state, study, study.Place, known) is { } passedOver)
+        {
+            state = Without(state, passedOver.Key);
+        }
+
+        var next = study.Place.AfterStep(study.Course);
+        return new(state, messages.Open(study, next, known, Riding(state, study, next, known))) { Deeds = deeds };
+    }
+
+    private Answer<LearningState> InQuiz(LearningState state, Heard heard, Tap tap, Study study, LearningKnown known)
+    {
+        var question = study.Place.OpenQuestion(study.Course);
+        var option = tap.Kind == TapKind.Option && tap.FitsNow(study) && tap.Choice < question.Options.Count ? tap.Choice
+            : heard.Kind == HeardKind.Text && heard.Word == Word.None && heard.Open ? TypedOption.Of(question, heard.Text)
+            : null;
+        if (option is not { } given || given < 0)
+        {
+            return Open(state, study, known, prefaces.For(heard));
+        }
+
+        var next = study.Place.AfterAnswer(study.Course, given);
+        var verdict = messages.Verdict(question, study.Place.IsRight(study.Course, given));
+        return new(state, messages.Open(study, next, known).After(verdict))
+        {
+            Deeds = [new AnswerQuestion(study.Enrolment.Id, study.Course.Code, given)],
+        };
+    }
+
+    private Answer<LearningState> AfterQuiz(LearningState state, Heard heard, Tap tap, Study study, LearningKnown known)
+    {
+        var asked = (tap.Kind == TapKind.Repeat && tap.FitsNow(study)) || (heard.Kind == HeardKind.Text && heard.Word is Word.Repeat or Word.Continue or Word.Yes);
+        if (asked && study.Place.CanRepeatQuiz(study.Course))
+        {
+            return new(state, messages.Open(study, study.Place.AfterRepeat(study.Course), known)) { Deeds = [new RepeatQuiz(study.Enrolment.Id, study.Course.Code)] };
+        }
+
+        return heard.Word is Word.Continue or Word.Yes && known.After(study) is { } next
+            ? Open(Of(state, next), next, known, null)
+            : Open(state, study, known, prefaces.For(heard));
+    }
+
+    private Answer<LearningState> Link(LearningState state, Study study, LearningKnown known)
+    {
+        var link = new MakeLink(study.Enrolment.Id, study.Course.Code, known.Token);
+        return new(state, messages.Link(study, known.Token)) { Deeds = study.Progress is null ? [Beginning(study), link] : [link] };
+    }
+
+    /// <summary>Says again what is open, and begins the course where it was not begun.</summary>
+    private Answer<LearningState> Open(LearningState state, Study study, LearningKnown known, string? preface)
+    {
+        Say say = messages.Open(study, study.Place, known, Riding(state, study, study.Place, known));
+        return new(state, say.After(preface)) { Deeds = study.Progress is null ? [Beginning(study)] : [] };
+    }
+
+    private ProfileQuestion? Riding(LearningState state, Study study, Place place, LearningKnown known) =>
+        place.EndsLesson(study.Course) && known.Person is { } person ? profile.Next(person, study.Enrolment.BusinessId, state.Skipped) : null;
+
+    private static LearningState Without(LearningState state, string question) =>
+        state.Skipped.Contains(question, StringComparer.Ordinal) ? state : state with { Skipped = [.. state.Skipped, question] };
+
+    private static BeginCourse Beginning(Study study) => new(study.Enrolment.Id, study.Course.Code);
+
+    private static LearningState Of(LearningState state, Study study) =>
+        state.Enrolment == study.Enrolment.Id && state.Course == study.Course.Code
+            ? state
+            : new() { Enrolment = study.Enrolment.Id, Course = study.Course.Code };
+}
