@@ -1,0 +1,71 @@
+using FakeMeta;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Pulih.Learning.Contracts;
+using Pulih.Learning.Progress;
+using Pulih.Platform.Language;
+using Pulih.Programmes;
+using Pulih.Programmes.Cohorts;
+using Pulih.Programmes.Partners;
+
+namespace Pulih.Learning.Conversation;
+
+/// <summary>A warung owner's whole course on the running product, through signed webhooks and what the provider received.</summary>
+public sealed class CourseInChatTests(SharedApp shared) : IClassFixture<SharedApp>
+{
+    private const string Course = "jualan-lewat-whatsapp";
+    private readonly App app = shared.App;
+
+    [Fact]
+    public async Task From_the_first_greeting_to_the_certificate_costs_no_more_messages_than_promised()
+    {
+        await OpenCohort();
+        var phone = app.Phone("6281200000777", "Sri (contoh)");
+        var registering = new List<SentMessage>();
+        var said = await Ask(phone, "Halo, saya mau ikut pelatihan");
+        foreach (var answer in new[] { "Setuju", "Bu Sri", "Keripik Contoh", "keripik pisang", "Pare, Kediri" })
+        {
+            registering.Add(said);
+            said = await Ask(phone, answer);
+        }
+
+        said.Text.ShouldContain("Pelajaran 1 dari 5");
+        registering.Count.ShouldBeLessThanOrEqualTo(7);
+        var course = app.Services.GetRequiredService<ICourses>().Find(Course)!;
+        var learning = 1;
+        while (!said.Text.Contains("Selamat, pelatihan", StringComparison.Ordinal))
+        {
+            said = await Ask(phone, Reply(said, course));
+            learning++;
+            learning.ShouldBeLessThanOrEqualTo(course.OutgoingMessages, said.Text);
+        }
+
+        (await phone.Answer()).Type.ShouldBe("image", "the certificate");
+        learning++;
+        learning.ShouldBe(course.OutgoingMessages);
+        await app.Quiet();
+        var progress = await app.With(db => db.Set<CourseProgress>().SingleAsync(p => p.CourseCode == Course));
+        progress.CompletedAt.ShouldNotBeNull();
+        (await app.With(db => db.Set<StepSeen>().CountAsync(s => s.ProgressId == progress.Id))).ShouldBe(course.Lessons.Sum(l => l.Steps.Count));
+    }
+
+    private static string Reply(SentMessage said, CompiledCourse course) =>
+        course.Quiz.Questions.FirstOrDefault(question => said.Text.Contains(question.Text, StringComparison.Ordinal)) is { } asked
+            ? asked.Options[asked.Correct]
+            : said.Replies[0].Title;
+
+    /// <summary>Says it, by a tap where the last message offers it, and waits for the answer.</summary>
+    private static async Task<SentMessage> Ask(Phone phone, string what)
+    {
+        await phone.SendText(what);
+        return await phone.Answer();
+    }
+
+    private async Task OpenCohort()
+    {
+        var programme = await app.Programme("belajar");
+        var partner = await app.Using<AddPartner, Partner>(add => Task.FromResult(add.New("mitra-belajar", "Mitra Contoh", PartnerKind.University)));
+        var today = Formats.DayInWib(TimeProvider.System.GetUtcNow().UtcDateTime);
+        await app.Using<AddCohort, Cohort>(add => add.To(programme, "a1", new("Angkatan 1", partner.Id, [Course], today.AddDays(-1), today.AddDays(30)), default));
+    }
+}
