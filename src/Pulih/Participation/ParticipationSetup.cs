@@ -1,10 +1,12 @@
 using Pulih.Chat.Contracts;
 using Pulih.Learning.Contracts;
 using Pulih.Participation.Contracts;
+using Pulih.Participation.Demo;
 using Pulih.Participation.Enrolments;
 using Pulih.Participation.Participants;
 using Pulih.Participation.Referrals;
 using Pulih.Participation.Registration;
+using Pulih.Platform.Demo;
 using Pulih.Platform.Events;
 using Pulih.Registry.Contracts;
 
@@ -19,6 +21,7 @@ internal static class ParticipationSetup
             .AddSingleton<IEnrolments, LoadEnrolments>()
             .AddSingleton<IParticipants, ReadParticipants>()
             .AddSingleton<Enrol>()
+            .AddScoped<ISeedDemo, SeedParticipants>()
             .AddHandler<PersonHeard, FollowParticipants>()
             .AddHandler<OwnerChanged, FollowParticipants>()
             .AddHandler<CourseBegun, FollowLearning>()

@@ -1,6 +1,8 @@
 using Pulih.Chat.Contracts;
+using Pulih.Platform.Demo;
 using Pulih.Platform.Events;
 using Pulih.Registry.Contracts;
+using Pulih.Registry.Demo;
 using Pulih.Registry.Identities;
 using Pulih.Registry.People;
 using Pulih.Registry.Profile;
@@ -18,6 +20,7 @@ internal static class RegistrySetup
             .AddSingleton<ISectors, SectorTable>()
             .AddSingleton<IPeople, KeepPeople>()
             .AddSingleton<IProfileQuestions, ProfileQuestions>()
+            .AddScoped<ISeedDemo, SeedOwners>()
             .AddSingleton<IKnowAddresses, FindIdentities>()
             .AddHandler<AddressChanged, MoveIdentity>();
         return builder;

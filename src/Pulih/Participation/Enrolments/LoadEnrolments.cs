@@ -10,7 +10,7 @@ internal sealed class LoadEnrolments : IEnrolments
     {
         var stored = await db.Set<Enrolment>().AsNoTracking().Where(e => personIds.Contains(e.PersonId)).ToListAsync(cancel);
         // What this batch added is not in the database yet; what it chose is tracked by its key and moment alone.
-        var own = db.Set<Enrolment>().Local.ToDictionary(e => e.Id);
+        var own = db.Own<Enrolment>().ToDictionary(e => e.Id);
         var added = own.Values.Where(e => e.EnrolledAt != default && personIds.Contains(e.PersonId));
         return stored.Where(e => !own.TryGetValue(e.Id, out var o) || o.EnrolledAt == default).Concat(added)
             .GroupBy(e => e.PersonId)

@@ -50,7 +50,7 @@ internal sealed class FollowParticipants(IPeople people, IRegions regions)  : IH
             }
         }
 
-        db.AddRange(wanted.Where(w => db.Set<SearchWord>().Local.FindEntryUntyped([w, participant.EnrolmentId]) is null)
+        db.AddRange(wanted.Where(w => db.Own<SearchWord>().FindEntryUntyped([w, participant.EnrolmentId]) is null)
             .Select(w => new SearchWord { Word = w, EnrolmentId = participant.EnrolmentId }));
     }
 

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pulih.Platform.Storage;
 
 namespace Pulih.Participation.Participants;
 
 /// <summary>A word a participant is found by; the key on it answers searches by the beginning of a word.</summary>
-internal sealed class SearchWord
+internal sealed class SearchWord : IAppendOnly
 {
     public required string Word { get; init; }
 

@@ -43,7 +43,7 @@ internal sealed class DoRegistration(IPeople people, IConsent consents, Enrol en
     private void Choose(PulihDb db, RegistrationKnown known, Guid enrolmentId)
     {
         var chosen = known.Enrolments.First(e => e.Id == enrolmentId);
-        var change = new Changing<Enrolment>(db, new Enrolment { Id = chosen.Id, Version = chosen.Version }, e => e.Id == enrolmentId);
+        var change = new Changing<Enrolment>(db, new Enrolment { Id = chosen.Id, Version = chosen.Version }, enrolmentId);
         change.Set(e => e.ChosenAt, clock.GetUtcNow().UtcDateTime);
         change.Set(e => e.Version, change.Entity.Version + 1);
         known.Enrolments = [chosen, .. known.Enrolments.Where(e => e.Id != enrolmentId)];

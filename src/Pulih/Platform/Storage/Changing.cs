@@ -11,11 +11,10 @@ public sealed class Changing<TEntity>
     private readonly EntityEntry<TEntity> entry;
 
     /// <summary>Begins on a row of which only key and version are known.</summary>
-    public Changing(PulihDb db, TEntity known, Func<TEntity, bool> isIt)
+    public Changing(PulihDb db, TEntity known, Guid id)
     {
         // Added or changed earlier in the same batch: that entity goes on, with the version it was first seen at.
-        var tracked = db.Set<TEntity>().Local.FirstOrDefault(isIt);
-        entry = tracked is null ? db.Attach(known) : db.Entry(tracked);
+        entry = db.Own<TEntity>().FindEntry(id) ?? db.Attach(known);
     }
 
     /// <summary>The row as far as it is known.</summary>

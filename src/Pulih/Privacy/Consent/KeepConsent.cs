@@ -14,13 +14,13 @@ internal sealed class KeepConsent(IStringLocalizer<Texts> text, TimeProvider clo
     {
         // Tracked, so that Record finds the row to change without asking again.
         var stored = await db.Set<ConsentRow>().Where(c => people.Contains(c.PersonId)).ToListAsync(cancel);
-        var rows = stored.Union(db.Set<ConsentRow>().Local).ToLookup(c => c.PersonId);
+        var rows = stored.Union(db.Own<ConsentRow>()).ToLookup(c => c.PersonId);
         return people.Distinct().ToDictionary(p => p, p => rows.Contains(p) ? new Consents(rows[p].ToDictionary(c => c.Purpose, c => c.Given)) : Consents.None);
     }
 
     public void Record(PulihDb db, Guid personId, ConsentPurpose purpose, bool given, string textVersion, string channel)
     {
-        var row = db.Set<ConsentRow>().Local.FindEntryUntyped([personId, purpose])?.Entity;
+        var row = db.Own<ConsentRow>().FindEntryUntyped([personId, purpose])?.Entity;
         if (row is { } known && known.Given == given && known.TextVersion == textVersion)
         {
             return; // The same answer to the same words, perhaps tapped twice.

@@ -41,7 +41,7 @@ internal sealed class KeepPeople(IRegions regions, TimeProvider clock) : IPeople
 
     public PersonInfo Rename(PulihDb db, PersonInfo person, string name, string? address)
     {
-        var change = new Changing<Person>(db, new Person { Id = person.Id, Version = person.Version }, p => p.Id == person.Id);
+        var change = new Changing<Person>(db, new Person { Id = person.Id, Version = person.Version }, person.Id);
         change.Set(p => p.Name, name);
         change.Set(p => p.Address, address);
         var version = change.Set(p => p.Version, change.Entity.Version + 1);
@@ -52,7 +52,7 @@ internal sealed class KeepPeople(IRegions regions, TimeProvider clock) : IPeople
     public PersonInfo ChangeBusiness(PulihDb db, PersonInfo owner, Guid businessId, BusinessChange change)
     {
         var before = owner.Businesses.First(b => b.Id == businessId);
-        var changing = new Changing<Business>(db, new Business { Id = businessId, Version = before.Version }, b => b.Id == businessId);
+        var changing = new Changing<Business>(db, new Business { Id = businessId, Version = before.Version }, businessId);
         var after = before with
         {
             Name = changing.SetIf(b => b.Name, change.Name) ?? before.Name,

@@ -11,7 +11,7 @@ internal static class LoadPeople
     public static async Task<IReadOnlyDictionary<Guid, PersonInfo>> Of(PulihDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
         var people = (await Stored(db, ids, cancel)).ToDictionary(p => p.Id);
-        foreach (var own in db.Set<Person>().Local.Where(p => ids.Contains(p.Id) && !IsStub(p)))
+        foreach (var own in db.Own<Person>().Where(p => ids.Contains(p.Id) && !IsStub(p)))
         {
             people[own.Id] = own;
         }
@@ -31,7 +31,7 @@ internal static class LoadPeople
     private static async Task<List<Business>> Businesses(PulihDb db, IReadOnlyCollection<Guid> owners, CancellationToken cancel)
     {
         var stored = await db.Set<Business>().AsNoTracking().Where(b => owners.Contains(b.OwnerId)).ToListAsync(cancel);
-        var own = db.Set<Business>().Local.Where(b => owners.Contains(b.OwnerId)).ToList();
+        var own = db.Own<Business>().Where(b => owners.Contains(b.OwnerId)).ToList();
         return [.. own, .. stored.Where(b => own.TrueForAll(o => o.Id != b.Id))];
     }
 

@@ -27,13 +27,13 @@ internal sealed class ProfileQuestions(IStringLocalizer<Texts> text) : IProfileQ
 
         if (question == SexOf)
         {
-            var change = new Changing<Person>(db, new Person { Id = person.Id, Version = person.Version }, p => p.Id == person.Id);
+            var change = new Changing<Person>(db, new Person { Id = person.Id, Version = person.Version }, person.Id);
             change.Set(p => p.Sex, (Sex?)(Sex)(choice + 1));
             change.Set(p => p.Version, change.Entity.Version + 1);
         }
         else if (person.Businesses.FirstOrDefault(b => b.Id == businessId) is { } business)
         {
-            var change = new Changing<Business>(db, new Business { Id = business.Id, Version = business.Version }, b => b.Id == business.Id);
+            var change = new Changing<Business>(db, new Business { Id = business.Id, Version = business.Version }, business.Id);
             if (question == Started)
             {
                 change.Set(b => b.Started, StartedBands[choice]);
