@@ -102,9 +102,9 @@ internal sealed class CohortPage(PulihDb db, AddCohort add, IStringLocalizer<Tex
         }
 
         Programme = programme;
-        Partners = await db.Set<Partner>().AsNoTracking()
-            .Where(p => db.Set<Partnership>().Any(s => s.ProgrammeId == programme.Id && s.PartnerId == p.Id))
-            .OrderBy(p => p.Name).Select(p => new SelectListItem(p.Name, p.Id.ToString())).ToListAsync(cancel);
+        var partners = await db.Set<Partner>().AsNoTracking()
+            .Where(p => db.Set<Partnership>().Any(s => s.ProgrammeId == programme.Id && s.PartnerId == p.Id)).OrderBy(p => p.Name).ToListAsync(cancel);
+        Partners = partners.ConvertAll(p => new SelectListItem(p.Name, p.Id.ToString()));
         existing = cohort is null ? null : await db.Set<Cohort>().SingleOrDefaultAsync(c => c.ProgrammeId == programme.Id && c.Code == cohort, cancel);
         return cohort is null || existing is not null;
     }

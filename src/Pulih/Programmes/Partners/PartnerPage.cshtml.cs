@@ -79,11 +79,9 @@ internal sealed class PartnerPage(PulihDb db, AddPartner add, IStringLocalizer<T
         }
 
         Programme = programme;
-        Known = await db.Set<Partner>().AsNoTracking()
-            .Where(p => !db.Set<Partnership>().Any(s => s.ProgrammeId == programme.Id && s.PartnerId == p.Id))
-            .OrderBy(p => p.Name)
-            .Select(p => new SelectListItem(p.Name, p.Id.ToString()))
-            .ToListAsync(cancel);
+        var others = await db.Set<Partner>().AsNoTracking()
+            .Where(p => !db.Set<Partnership>().Any(s => s.ProgrammeId == programme.Id && s.PartnerId == p.Id)).OrderBy(p => p.Name).ToListAsync(cancel);
+        Known = others.ConvertAll(p => new SelectListItem(p.Name, p.Id.ToString()));
         return true;
     }
 }
