@@ -3,8 +3,10 @@ using Pulih.Learning.Contracts;
 using Pulih.Learning.Conversation;
 using Pulih.Learning.Demo;
 using Pulih.Learning.Packs;
+using Pulih.Learning.SignIn;
 using Pulih.Learning.Web;
 using Pulih.Platform.Demo;
+using Pulih.Platform.Events;
 using Pulih.Platform.Storage;
 
 namespace Pulih.Learning;
@@ -24,6 +26,8 @@ internal static class LearningSetup
             .AddSingleton<LearningPrefaces>()
             .AddSingleton<LearningTurn>()
             .AddSingleton<IDialogue, LearningDialogue>()
+            .AddSingleton<IDialogue, SignInDialogue>()
+            .AddHandler<SignInCodeSent, BindSignIn>()
             .AddSingleton<ISeedDemo, SeedProgress>()
             .AddSingleton<PageWeight>()
             .AddSingleton<ChatLink>()

@@ -16,12 +16,15 @@ internal sealed partial class WebLearner : IDisposable
     private readonly App app;
     private readonly HttpClient browser;
 
-    private WebLearner(App app, EnrolmentInfo enrolment, CompiledCourse course) =>
-        (this.app, Enrolment, Course, browser) = (app, enrolment, course, new HttpClient(new HttpClientHandler { AllowAutoRedirect = true }) { BaseAddress = new(app.Url) });
+    private WebLearner(App app, EnrolmentInfo enrolment, CompiledCourse course, string number) =>
+        (this.app, Enrolment, Course, Number, browser) = (app, enrolment, course, number, new HttpClient(new HttpClientHandler { AllowAutoRedirect = true }) { BaseAddress = new(app.Url) });
 
     public EnrolmentInfo Enrolment { get; }
 
     public CompiledCourse Course { get; }
+
+    /// <summary>The learner's WhatsApp number.</summary>
+    public string Number { get; }
 
     public string Token { get; } = PersonalLink.NewToken();
 
@@ -32,10 +35,10 @@ internal sealed partial class WebLearner : IDisposable
         course ??= app.Services.GetRequiredService<ICourses>().Find("foto-produk-dengan-hp")!;
         var people = app.Services.GetRequiredService<IPeople>();
         PersonInfo owner = null!;
+        var number = $"62811{Random.Shared.NextInt64(10_000_000, 99_999_999)}";
         await app.Change(db =>
         {
-            var number = Random.Shared.NextInt64(10_000_000, 99_999_999);
-            owner = people.Register(db, new(Ids.Next(TimeProvider.System), "Contoh", null, $"+62811{number}", "whatsapp", $"62811{number}", "35.06.15", "id"));
+            owner = people.Register(db, new(Ids.Next(TimeProvider.System), "Contoh", null, $"+{number}", "whatsapp", number, "35.06.15", "id"));
             owner = people.AddBusiness(db, owner, new("Warung Contoh", "keripik", Sector.Other, null, "35.06.15"));
         });
         var enrolled = new Enrolment
@@ -44,7 +47,7 @@ internal sealed partial class WebLearner : IDisposable
             CohortId = Guid.CreateVersion7(), PartnerId = Guid.CreateVersion7(), CourseCode = course.Code, Source = "test",
         };
         var enrolment = LoadEnrolments.Info(enrolled);
-        var learner = new WebLearner(app, enrolment, course);
+        var learner = new WebLearner(app, enrolment, course, number);
         await app.Change(db =>
         {
             db.Add(enrolled);

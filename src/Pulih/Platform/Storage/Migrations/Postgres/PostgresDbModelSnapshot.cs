@@ -417,6 +417,40 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.ToTable("learning_steps_seen", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Learning.SignIn.SignInRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BrowserHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PersonId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrowserHash")
+                        .IsUnique();
+
+                    b.HasIndex("CodeHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("learning_signins", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Learning.Web.PersonalLink", b =>
                 {
                     b.Property<Guid>("Id")

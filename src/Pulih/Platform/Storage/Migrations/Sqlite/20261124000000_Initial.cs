@@ -173,6 +173,21 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "learning_signins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    BrowserHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_signins", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "learning_steps_seen",
                 columns: table => new
                 {
@@ -804,6 +819,22 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_learning_signins_BrowserHash",
+                table: "learning_signins",
+                column: "BrowserHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_signins_CodeHash",
+                table: "learning_signins",
+                column: "CodeHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_signins_ExpiresAt",
+                table: "learning_signins",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_participation_enrolments_PersonId_BusinessId_CohortId",
                 table: "participation_enrolments",
                 columns: new[] { "PersonId", "BusinessId", "CohortId" },
@@ -1042,6 +1073,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "learning_progress");
+
+            migrationBuilder.DropTable(
+                name: "learning_signins");
 
             migrationBuilder.DropTable(
                 name: "learning_steps_seen");

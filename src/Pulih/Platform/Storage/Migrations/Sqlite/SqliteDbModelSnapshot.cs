@@ -404,6 +404,40 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.ToTable("learning_steps_seen", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Learning.SignIn.SignInRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BrowserHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrowserHash")
+                        .IsUnique();
+
+                    b.HasIndex("CodeHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("learning_signins", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Learning.Web.PersonalLink", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Pulih.Platform.Events;
+using Pulih.Platform.Storage;
+
+namespace Pulih.Learning.SignIn;
+
+/// <summary>Gives the waiting browser its person. Two browsers with one code at the same moment would both be bound to nobody.</summary>
+internal sealed class BindSignIn(TimeProvider clock) : IHandle<SignInCodeSent>
+{
+    public async Task Handle(SignInCodeSent happened, PulihDb db, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var waiting = await db.Set<SignInRequest>().Where(r => r.CodeHash == happened.CodeHash && r.ExpiresAt > now).Take(2).ToListAsync(cancel);
+        if (waiting is [var request])
+        {
+            request.SentBy(happened.PersonId);
+        }
+
+        var gone = now.AddDays(-1);
+        db.RemoveRange(await db.Set<SignInRequest>().Where(r => r.ExpiresAt < gone).OrderBy(r => r.ExpiresAt).Take(20).ToListAsync(cancel));
+    }
+}
