@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Storage.Internal.Mapping;
 
 namespace Pulih.Platform.Storage;
 
@@ -34,13 +33,13 @@ public static class Batches
 
     private static async Task Copy(NpgsqlConnection connection, IEntityType type, IReadOnlyList<EntityEntry> rows, CancellationToken cancel)
     {
-        var columns = type.GetProperties().Select(p => (Property: p, Mapping: (NpgsqlTypeMapping)p.GetRelationalTypeMapping(), Convert: p.GetRelationalTypeMapping().Converter)).ToList();
+        var columns = type.GetProperties().Select(p => (Property: p, Type: p.GetRelationalTypeMapping().StoreTypeNameBase, Convert: p.GetRelationalTypeMapping().Converter)).ToList();
         var names = string.Join(", ", columns.Select(c => $"\"{c.Property.GetColumnName()}\""));
         await using var writer = await connection.BeginBinaryImportAsync($"COPY {type.GetTableName()} ({names}) FROM STDIN (FORMAT BINARY)", cancel);
         foreach (var row in rows)
         {
             await writer.StartRowAsync(cancel);
-            foreach (var (property, mapping, convert) in columns)
+            foreach (var (property, storeType, convert) in columns)
             {
                 var value = row.CurrentValues[property];
                 if (value is null)
@@ -49,7 +48,7 @@ public static class Batches
                 }
                 else
                 {
-                    await writer.WriteAsync(convert is null ? value : convert.ConvertToProvider(value)!, mapping.NpgsqlDbType, cancel);
+                    await writer.WriteAsync(convert is null ? value : convert.ConvertToProvider(value)!, storeType, cancel);
                 }
             }
         }
