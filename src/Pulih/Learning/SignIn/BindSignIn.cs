@@ -10,7 +10,7 @@ internal sealed class BindSignIn(TimeProvider clock) : IHandle<SignInCodeSent>
     public async Task Handle(SignInCodeSent happened, PulihDb db, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var waiting = await db.Set<SignInRequest>().Where(r => r.CodeHash == happened.CodeHash && r.ExpiresAt > now).Take(2).ToListAsync(cancel);
+        var waiting = await db.Set<SignInRequest>().Where(r => r.CodeHash == happened.CodeHash && r.ExpiresAt > now).OrderBy(r => r.Id).Take(2).ToListAsync(cancel);
         if (waiting is [var request])
         {
             request.SentBy(happened.PersonId);

@@ -24,7 +24,6 @@ internal sealed class SignInPage(PulihDb db, IEnrolments enrolments, TimeProvide
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-store";
         if (Request.Cookies[Cookie]?.Split('.') is not [var browser, var code])
         {
             return Page();
