@@ -12,14 +12,16 @@ internal static class CertificateFiles
     // Its wording never changes; a day leaves room for a better drawing or a withdrawal.
     private const string Kept = "public, max-age=86400";
 
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
     // Raised when the drawing changes, so that kept copies are asked for anew.
     private const int Drawing = 1;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/certificates/{code:length(26)}.pdf", (string code, PulihDb db, Settings settings, HttpContext context, CancellationToken cancel) =>
+        routes.MapMethods("/certificates/{code:length(26)}.pdf", Methods, (string code, PulihDb db, Settings settings, HttpContext context, CancellationToken cancel) =>
             Answer(code, "application/pdf", PdfSheet.Render, db, settings, context, cancel)).AllowAnonymous();
-        routes.MapGet("/certificates/{code:length(26)}.png", (string code, PulihDb db, Settings settings, HttpContext context, CancellationToken cancel) =>
+        routes.MapMethods("/certificates/{code:length(26)}.png", Methods, (string code, PulihDb db, Settings settings, HttpContext context, CancellationToken cancel) =>
             Answer(code, "image/png", PngSheet.Render, db, settings, context, cancel)).AllowAnonymous();
     }
 

@@ -14,6 +14,21 @@ internal sealed class ProveCompletion(Trained trained, EarnCredit earn, IssueCer
 {
     public async Task Handle(CourseCompleted happened, PulihDb db, CancellationToken cancel)
     {
+        // Nothing is changed here, only added; otherwise each look at what is unsaved would compare the whole batch.
+        var watched = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await Prove(happened, db, cancel);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = watched;
+        }
+    }
+
+    private async Task Prove(CourseCompleted happened, PulihDb db, CancellationToken cancel)
+    {
         if (await IsKnown(happened, db, cancel))
         {
             return;
