@@ -25,6 +25,7 @@ internal static class ParticipationSetup
             .AddHandler<PersonHeard, FollowParticipants>()
             .AddHandler<OwnerChanged, FollowParticipants>()
             .AddHandler<CourseBegun, FollowLearning>()
+            .AddHandler<LessonsCompleted, FollowLearning>()
             .AddHandler<CourseCompleted, FollowLearning>();
         return builder.AddRegistration();
     }

@@ -8,9 +8,11 @@ using Pulih.Platform.Storage;
 namespace Pulih.Participation.Participants;
 
 /// <summary>Raises a participant's stage when Learning tells of it; told again or late, it never falls.</summary>
-internal sealed class FollowLearning : IHandle<CourseBegun>, IHandle<CourseCompleted>
+internal sealed class FollowLearning : IHandle<CourseBegun>, IHandle<LessonsCompleted>, IHandle<CourseCompleted>
 {
     public Task Handle(CourseBegun happened, PulihDb db, CancellationToken cancel) => Rise(db, happened.EnrolmentId, Stage.Learning, null, cancel);
+
+    public Task Handle(LessonsCompleted happened, PulihDb db, CancellationToken cancel) => Rise(db, happened.EnrolmentId, Stage.Quiz, null, cancel);
 
     public Task Handle(CourseCompleted happened, PulihDb db, CancellationToken cancel) =>
         Rise(db, happened.EnrolmentId, Stage.Completed, Formats.DayInWib(happened.CompletedAt), cancel);

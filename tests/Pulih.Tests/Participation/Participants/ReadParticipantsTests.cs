@@ -90,6 +90,7 @@ public sealed class ReadParticipantsTests(ParticipationWorld world) : IClassFixt
         var begun = new CourseBegun(e.Id, e.PersonId, e.BusinessId, "jualan", "1");
         var follow = new FollowLearning();
         await Tell(db => follow.Handle(begun, db, default), Stage.Learning);
+        await Tell(db => follow.Handle(new LessonsCompleted(e.Id, e.PersonId, "jualan"), db, default), Stage.Quiz);
         await Tell(db => follow.Handle(done, db, default), Stage.Completed);
         await Tell(db => follow.Handle(begun, db, default), Stage.Completed);
         await Tell(db => follow.Handle(done, db, default), Stage.Completed);

@@ -1,3 +1,4 @@
+using CsCheck;
 using Pulih.Chat.Contracts;
 using Pulih.Privacy.Contracts;
 using Pulih.Registry.Contracts;
@@ -253,6 +254,32 @@ public sealed class RegistrationTests
             say.Choices.Select(c => c.Title).ShouldBeUnique();
         }
     }
+
+    [Fact]
+    public void Whatever_is_sent_in_whatever_order_gets_one_answer_within_the_limits_and_registers_once() =>
+        Gen.OneOf(Gen.Int[0, Everyday.Length - 1].Select(i => Everyday[i]), Gen.String[0, 60]).Array[1, 30].Sample(texts =>
+        {
+            var talk = new Talk();
+            foreach (var text in texts)
+            {
+                var said = text is ['#', >= '0' and <= '6'] ? talk.Sends((HeardKind)(text[1] - '0')) : text.StartsWith('/') ? talk.Taps(text[1..], open: false) : talk.Types(text);
+                said.ShouldNotBeNull();
+                said.Text.ShouldNotBeNullOrWhiteSpace();
+                said.Text.Length.ShouldBeLessThanOrEqualTo(1024);
+                said.Choices.Count.ShouldBeLessThanOrEqualTo(10);
+            }
+
+            talk.Done.OfType<RegisterOwner>().Count().ShouldBeLessThanOrEqualTo(1);
+            talk.Known.Enrolments.Select(e => (e.BusinessId, e.CohortId)).ShouldBeUnique();
+            talk.Known.Enrolments.ShouldAllBe(e => talk.Known.Consents.Knows(ConsentPurpose.TakePart));
+        }, iter: 400);
+
+    private static readonly string[] Everyday =
+    [
+        Entry, "halo", "Setuju", "ya", "tidak", "lanjut", "ulang", "ubah data", "Sri", "bu sri", "Keripik Bu Sri", "Rejeki", "belum ada nama", "gorengan", "macam-macam", "Pare", "Bandung",
+        "jawa timur", "kota", "1", "2", "10", "a", "Nama saya", "Nama usaha", "Tempat usaha", "Usaha lain", "Tidak jadi", "3506121212121212", "#3", "#4", "#5", "#6", "#0",
+        "/consent:yes:2026-11", "/consent:no:2026-11", "/sector:kriya", "/region:35.06.17", "/region:99", "/sector:", "/fix:place", "/fix:name", "/fix:", "/learn:new", "/learn:x", "/whose:x", "/nonsense", "/",
+    ];
 
     private static BusinessInfo Business(byte id, string name) => new(Talk.Id(id), name, "makanan_olahan", "35.06.15", null, null);
 }
