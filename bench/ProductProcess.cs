@@ -92,6 +92,17 @@ internal sealed class ProductProcess : IAsyncDisposable
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Changes the product's database behind its back.</summary>
+    public void Execute(string sql)
+    {
+        using System.Data.Common.DbConnection connection = database is null ? new SqliteConnection($"Data Source={Path.Combine(folder, "pulih.db")};Pooling=false;Default Timeout=120") : new NpgsqlConnection(Server(database) + ";Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 600;
+        command.ExecuteNonQuery();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (process is { HasExited: false })

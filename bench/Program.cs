@@ -3,6 +3,7 @@ using Pulih.Bench;
 return args switch
 {
     ["turns", .. var rest] => await Turns.Run(new(rest)),
+    ["pages", .. var rest] => await Pages.Run(new(rest)),
     _ => Help(),
 };
 
@@ -11,6 +12,7 @@ static int Help()
     Console.Error.WriteLine("""
         One command each; figures go to bench/README.md by hand, with the machine and the date.
           turns  --db sqlite|postgres [--sending on] [--rate 500] [--batch 1] [--seconds 60]
+          pages  --db sqlite|postgres [--credits 1000000] [--seconds 20]
         PostgreSQL is the server of PULIH_BENCH_POSTGRES, such as 'Host=127.0.0.1;Port=5432;Username=postgres'.
         """);
     return 2;

@@ -10,9 +10,19 @@ public static class Formats
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
-    /// <summary>A share as whole percent, rounded down so that 99.9 % never reads as reached.</summary>
-    public static string Percent(long part, long whole) =>
-        whole <= 0 ? "–" : Number((long)Math.Floor(part * 100m / whole)) + "%";
+    /// <summary>A share as whole percent, rounded down so that 99.9 % never reads as reached; below one percent with a decimal, so that a beginning never reads as nothing.</summary>
+    public static string Percent(long part, long whole)
+    {
+        if (whole <= 0)
+        {
+            return "–";
+        }
+
+        var percent = part * 100m / whole;
+        return percent is > 0 and < 1
+            ? Math.Max(.1m, Math.Floor(percent * 10) / 10).ToString("0.0", CultureInfo.CurrentCulture) + "%"
+            : Number((long)Math.Floor(percent)) + "%";
+    }
 
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 

@@ -20,6 +20,17 @@ public sealed class FormatsTests
     [Fact]
     public void Almost_reached_is_not_shown_as_reached() => Formats.Percent(99_999, 100_000).ShouldBe("99%");
 
+    [Theory]
+    [InlineData(0, "0%")]
+    [InlineData(1, "0,1%")]
+    [InlineData(204, "0,2%")]
+    [InlineData(1_999, "1%")]
+    public void A_beginning_is_not_shown_as_nothing(long part, string percent)
+    {
+        CultureInfo.CurrentCulture = Cultures.Indonesian;
+        Formats.Percent(part, 100_000).ShouldBe(percent);
+    }
+
     [Fact]
     public void The_last_hours_of_a_month_in_UTC_belong_to_the_next_month_in_Jakarta() =>
         Formats.MonthInWib(new DateTime(2026, 7, 31, 17, 0, 0, DateTimeKind.Utc)).ShouldBe(new DateOnly(2026, 8, 1));
