@@ -28,7 +28,7 @@ internal sealed class RecallLearning(Courses courses, IEnrolments enrolments, IP
     }
 
     /// <summary>What these people have begun, each course in the version it was begun with.</summary>
-    public async Task<ILookup<Guid, CourseProgress>> Begun(PulihDb db, IReadOnlyCollection<Guid> personIds, CancellationToken cancel)
+    private async Task<ILookup<Guid, CourseProgress>> Begun(PulihDb db, IReadOnlyCollection<Guid> personIds, CancellationToken cancel)
     {
         var stored = await db.Set<CourseProgress>().AsNoTracking().Where(progress => personIds.Contains(progress.PersonId)).ToListAsync(cancel);
         await courses.Fetch(db, stored.Select(progress => (progress.CourseCode, progress.CourseVersion)), cancel);
@@ -44,7 +44,7 @@ internal sealed class RecallLearning(Courses courses, IEnrolments enrolments, IP
     }
 
     /// <summary>One course of an enrolment; null when it was not begun and is no longer on offer.</summary>
-    public Study? Study(EnrolmentInfo enrolment, string code, IEnumerable<CourseProgress> begun)
+    private Study? Study(EnrolmentInfo enrolment, string code, IEnumerable<CourseProgress> begun)
     {
         var progress = begun.FirstOrDefault(own => own.CourseCode == code);
         return Course(code, progress) is { } course ? new(enrolment, course, progress) : null;

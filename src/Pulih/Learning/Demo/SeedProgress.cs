@@ -20,26 +20,28 @@ internal sealed class SeedProgress(ICourses courses) : ISeedDemo
 
     public Task Seed(PulihDb db, DemoWorld world, CancellationToken cancel)
     {
-        foreach (var enrolment in world.Made<EnrolmentInfo>())
+        var enrolments = world.Made<EnrolmentInfo>();
+        for (var i = 0; i < enrolments.Count; i++)
         {
             var stage = world.Chance.Next(100);
-            if (stage >= NotBegun && courses.Find(enrolment.CourseCode) is { } course)
+            if (stage >= NotBegun && courses.Find(enrolments[i].CourseCode) is { } course)
             {
-                Learn(enrolment, course, stage - NotBegun, db, world);
+                Learn(enrolments[i], course, stage - NotBegun, new DemoClock(Came(world, i, enrolments.Count)), db, world);
             }
         }
 
         return Task.CompletedTask;
     }
 
-    private static void Learn(EnrolmentInfo enrolment, CompiledCourse course, int stage, PulihDb db, DemoWorld world)
+    private static void Learn(EnrolmentInfo enrolment, CompiledCourse course, int stage, DemoClock clock, PulihDb db, DemoWorld world)
     {
-        var clock = new DemoClock(Begins(enrolment, world));
+        clock.Pass(TimeSpan.FromMinutes(world.Chance.Next(3, 20)), world.Now);
         var progress = CourseProgress.Begin(enrolment, course, db, clock);
         var stops = stage < InLessons ? world.Chance.Next(course.Lessons.Sum(lesson => lesson.Steps.Count)) : int.MaxValue;
         for (var seen = 0; seen < stops && progress.Place.InLessons(course); seen++)
         {
-            clock.Pass(TimeSpan.FromMinutes(world.Chance.Next(2, 15)), world.Now);
+            // Most go on at once; now and then a day or two lies between.
+            clock.Pass(world.Chance.Next(6) == 0 ? TimeSpan.FromHours(world.Chance.Next(8, 60)) : TimeSpan.FromMinutes(world.Chance.Next(2, 15)), world.Now);
             progress.SeeStep(course, db, clock);
         }
 
@@ -63,11 +65,11 @@ internal sealed class SeedProgress(ICourses courses) : ISeedDemo
         }
     }
 
-    private static DateTime Begins(EnrolmentInfo enrolment, DemoWorld world)
+    // The enrolments came evenly from the programme's beginning until a few hours ago.
+    private static DateTime Came(DemoWorld world, int i, int count)
     {
-        var opened = world.Made<CohortInfo>().Find(cohort => cohort.Id == enrolment.CohortId)?.Starts.ToDateTime(default, DateTimeKind.Utc) ?? world.Now.AddDays(-30);
-        var span = Math.Max(1, (world.Now.AddHours(-6) - opened).TotalMinutes);
-        return opened.AddMinutes(world.Chance.NextDouble() * span);
+        var from = world.Made<ProgrammeInfo>()[0].Starts.ToDateTime(new(2, 0), DateTimeKind.Utc);
+        return from + (world.Now.AddHours(-6) - from) * ((i + 0.5) / count);
     }
 }
 

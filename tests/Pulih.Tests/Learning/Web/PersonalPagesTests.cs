@@ -17,7 +17,7 @@ public sealed partial class PersonalPagesTests(LearningApp host) : IClassFixture
     [Fact]
     public async Task A_whole_course_can_be_taken_on_the_web_without_script()
     {
-        using var learner = await WebLearner.Begin(app);
+        using var learner = await WebLearner.Begin(host);
         (await learner.Text(learner.Address)).ShouldContain(learner.Course.Title);
         var result = await learner.AnswerAll(await learner.TakeAllLessons(), rightly: true);
         result.ShouldContain("Nilai Bapak/Ibu 6 dari 6.");
@@ -32,7 +32,7 @@ public sealed partial class PersonalPagesTests(LearningApp host) : IClassFixture
     [Fact]
     public async Task The_explanation_of_an_answer_stands_above_the_next_question()
     {
-        using var learner = await WebLearner.Begin(app);
+        using var learner = await WebLearner.Begin(host);
         var first = await learner.TakeAllLessons();
         var question = learner.Course.Quiz.Questions[0];
         first.ShouldContain(question.Text);
@@ -45,7 +45,7 @@ public sealed partial class PersonalPagesTests(LearningApp host) : IClassFixture
     [Fact]
     public async Task Who_does_not_pass_may_repeat_the_quiz()
     {
-        using var learner = await WebLearner.Begin(app);
+        using var learner = await WebLearner.Begin(host);
         var result = await learner.AnswerAll(await learner.TakeAllLessons(), rightly: false);
         result.ShouldContain("Sedikit lagi!");
         var again = await learner.Send(result, $"{learner.Address}/kuis");
@@ -57,7 +57,7 @@ public sealed partial class PersonalPagesTests(LearningApp host) : IClassFixture
     [Fact]
     public async Task The_same_answer_sent_twice_counts_once()
     {
-        using var learner = await WebLearner.Begin(app);
+        using var learner = await WebLearner.Begin(host);
         var question = await learner.TakeAllLessons();
         await learner.Send(question, $"{learner.Address}/kuis", ("option", "0"));
         await learner.Send(question, $"{learner.Address}/kuis", ("option", "1"));
@@ -67,7 +67,7 @@ public sealed partial class PersonalPagesTests(LearningApp host) : IClassFixture
     [Fact]
     public async Task An_answer_without_a_choice_asks_for_one()
     {
-        using var learner = await WebLearner.Begin(app);
+        using var learner = await WebLearner.Begin(host);
         var question = await learner.TakeAllLessons();
         (await learner.Send(question, $"{learner.Address}/kuis")).ShouldContain("Pilih salah satu jawaban dulu, ya.");
         (await learner.Progress()).Question.ShouldBe(0);
@@ -76,7 +76,7 @@ public sealed partial class PersonalPagesTests(LearningApp host) : IClassFixture
     [Fact]
     public async Task What_was_begun_in_chat_goes_on_on_the_page_and_back()
     {
-        using var learner = await WebLearner.Begin(app);
+        using var learner = await WebLearner.Begin(host);
         await app.With(async db =>
         {
             // Two steps tapped through in chat: the first lesson.
@@ -93,7 +93,7 @@ public sealed partial class PersonalPagesTests(LearningApp host) : IClassFixture
     [Fact]
     public async Task Of_a_page_and_a_chat_message_at_the_same_moment_one_wins_and_nothing_is_doubled()
     {
-        using var learner = await WebLearner.Begin(app);
+        using var learner = await WebLearner.Begin(host);
         await using var page = await app.Services.GetRequiredService<IDbContextFactory<Pulih.Platform.Storage.PulihDb>>().CreateDbContextAsync();
         var read = await page.Set<CourseProgress>().AsNoTracking().SingleAsync(p => p.EnrolmentId == learner.Enrolment.Id);
         await learner.Send($"{learner.Address}/1");
@@ -106,7 +106,7 @@ public sealed partial class PersonalPagesTests(LearningApp host) : IClassFixture
     [Fact]
     public async Task A_lesson_that_is_not_open_yet_leads_to_the_overview()
     {
-        using var learner = await WebLearner.Begin(app);
+        using var learner = await WebLearner.Begin(host);
         (await learner.Get($"{learner.Address}/4")).RequestMessage!.RequestUri!.AbsolutePath.ShouldBe(learner.Address);
         (await learner.Get($"{learner.Address}/kuis")).RequestMessage!.RequestUri!.AbsolutePath.ShouldBe($"{learner.Address}/1");
     }
@@ -123,7 +123,7 @@ public sealed partial class PersonalPagesTests(LearningApp host) : IClassFixture
     [Fact]
     public async Task A_link_in_the_database_is_no_key_to_the_page()
     {
-        using var learner = await WebLearner.Begin(app);
+        using var learner = await WebLearner.Begin(host);
         var stored = await app.With(db => db.Set<PersonalLink>().SingleAsync(l => l.EnrolmentId == learner.Enrolment.Id));
         (await app.Http.GetAsync($"/belajar/{stored.TokenHash}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -131,7 +131,7 @@ public sealed partial class PersonalPagesTests(LearningApp host) : IClassFixture
     [Fact]
     public async Task The_first_view_of_every_lesson_fits_fourteen_kilobytes_and_the_page_says_what_it_costs()
     {
-        using var learner = await WebLearner.Begin(app);
+        using var learner = await WebLearner.Begin(host);
         await learner.TakeAllLessons();
         var weight = app.Services.GetRequiredService<PageWeight>();
         foreach (var lesson in learner.Course.Lessons)
@@ -153,7 +153,7 @@ public sealed partial class PersonalPagesTests(LearningApp host) : IClassFixture
     {
         var old = SamplePack.Source(SamplePack.Files());
         await app.Change(db => db.Add(new StoredPack { CourseCode = "contoh", CourseVersion = old.Version, Zip = old.ToZip(), FirstOfferedAt = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) }));
-        using var learner = await WebLearner.Begin(app, CompileCourse.From(old).Course!);
+        using var learner = await WebLearner.Begin(host, CompileCourse.From(old).Course!);
         var page = await learner.Text($"{learner.Address}/1");
         page.ShouldContain("<strong>dekat jendela</strong>");
         var picture = await learner.Get($"/media/courses/contoh/{old.Version}/jendela.png");
@@ -163,7 +163,7 @@ public sealed partial class PersonalPagesTests(LearningApp host) : IClassFixture
     [Fact]
     public async Task Drawings_are_served_for_good_and_can_do_nothing_but_be_seen()
     {
-        using var learner = await WebLearner.Begin(app);
+        using var learner = await WebLearner.Begin(host);
         var picture = learner.Course.Lessons[0].Steps[0].Drawing!;
         var svg = await learner.Get(CourseMedia.Svg(learner.Course, picture));
         svg.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
@@ -175,7 +175,7 @@ public sealed partial class PersonalPagesTests(LearningApp host) : IClassFixture
     [Fact]
     public async Task The_catalogue_is_open_to_everybody_in_both_languages()
     {
-        using var visitor = await WebLearner.Begin(app);
+        using var visitor = await WebLearner.Begin(host);
         (await visitor.Text("/pelatihan")).ShouldContain("Foto produk dengan HP");
         (await visitor.Text("/pelatihan?lang=en")).ShouldContain("Free, in WhatsApp or here.");
     }

@@ -30,25 +30,26 @@ internal sealed partial class WebLearner : IDisposable
 
     public string Address => $"/belajar/{Token}";
 
-    public static async Task<WebLearner> Begin(App app, CompiledCourse? course = null)
+    public static async Task<WebLearner> Begin(LearningApp host, CompiledCourse? course = null)
     {
-        course ??= app.Services.GetRequiredService<ICourses>().Find("foto-produk-dengan-hp")!;
-        var people = app.Services.GetRequiredService<IPeople>();
+        var product = host.App;
+        course ??= product.Services.GetRequiredService<ICourses>().Find("foto-produk-dengan-hp")!;
+        var people = product.Services.GetRequiredService<IPeople>();
         PersonInfo owner = null!;
         var number = $"62811{Random.Shared.NextInt64(10_000_000, 99_999_999)}";
-        await app.Change(db =>
+        await product.Change(db =>
         {
             owner = people.Register(db, new(Ids.Next(TimeProvider.System), "Contoh", null, $"+{number}", "whatsapp", number, "35.06.15", "id"));
             owner = people.AddBusiness(db, owner, new("Warung Contoh", "keripik", Sector.Other, null, "35.06.15"));
         });
         var enrolled = new Enrolment
         {
-            Id = Ids.Next(TimeProvider.System), PersonId = owner.Id, BusinessId = owner.Businesses[0].Id, ProgrammeId = Guid.CreateVersion7(),
-            CohortId = Guid.CreateVersion7(), PartnerId = Guid.CreateVersion7(), CourseCode = course.Code, Source = "test",
+            Id = Ids.Next(TimeProvider.System), PersonId = owner.Id, BusinessId = owner.Businesses[0].Id, ProgrammeId = host.Cohort.ProgrammeId,
+            CohortId = host.Cohort.Id, PartnerId = host.Cohort.PartnerId, CourseCode = course.Code, Source = "test",
         };
         var enrolment = LoadEnrolments.Info(enrolled);
-        var learner = new WebLearner(app, enrolment, course, number);
-        await app.Change(db =>
+        var learner = new WebLearner(product, enrolment, course, number);
+        await product.Change(db =>
         {
             db.Add(enrolled);
             CourseProgress.Begin(enrolment, course, db, TimeProvider.System);
