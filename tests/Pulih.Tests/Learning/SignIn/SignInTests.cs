@@ -10,7 +10,7 @@ public sealed partial class SignInTests(LearningApp host) : IClassFixture<Learni
     [Fact]
     public async Task Sending_the_code_from_WhatsApp_opens_the_lessons_in_the_browser_that_asked()
     {
-        using var learner = await WebLearner.Begin(app);
+        using var learner = await WebLearner.Begin(host);
         using var browser = new HttpClient { BaseAddress = new(app.Url) };
         var code = await Ask(browser);
         (await browser.GetStringAsync("/belajar")).ShouldContain($"MASUK {code}");
@@ -29,7 +29,7 @@ public sealed partial class SignInTests(LearningApp host) : IClassFixture<Learni
     [Fact]
     public async Task A_code_without_the_browser_that_asked_for_it_opens_nothing()
     {
-        using var learner = await WebLearner.Begin(app);
+        using var learner = await WebLearner.Begin(host);
         using var asking = new HttpClient { BaseAddress = new(app.Url) };
         using var other = new HttpClient { BaseAddress = new(app.Url) };
         var code = await Ask(asking);
@@ -42,7 +42,7 @@ public sealed partial class SignInTests(LearningApp host) : IClassFixture<Learni
     [Fact]
     public async Task A_code_leaves_the_open_conversation_as_it_was()
     {
-        using var learner = await WebLearner.Begin(app);
+        using var learner = await WebLearner.Begin(host);
         var phone = app.Phone(learner.Number);
         await phone.SendText("halo");
         var open = await phone.Answer();
