@@ -24,7 +24,8 @@ internal static class SendingSetup
             whatsApp.Require();
         }
 
-        builder.Services.AddHttpClient<WhatsAppClient>(http => http.Timeout = TimeSpan.FromSeconds(30))
+        var patience = TimeSpan.FromSeconds(builder.Configuration.GetValue("Sending:TimeoutSeconds", 30));
+        builder.Services.AddHttpClient<WhatsAppClient>(http => http.Timeout = patience)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { MaxConnectionsPerServer = 256, PooledConnectionLifetime = TimeSpan.FromMinutes(10) });
         builder.Services
             .AddSingleton(whatsApp)
