@@ -3,6 +3,7 @@ using Pulih.Chat.Inbox;
 using Pulih.Chat.Simulator;
 using Pulih.Chat.Turns;
 using Pulih.Chat.WhatsApp;
+using Pulih.Participation.Contracts;
 using Pulih.Platform.Accounts;
 using Pulih.Platform.Cluster;
 using Pulih.Platform.Observability;
@@ -29,6 +30,7 @@ internal static class ChatSetup
             .AddSingleton<ParkMessage>()
             .AddSingleton<ISpeak, Speak>()
             .AddSingleton<ReadConversation>()
+            .AddSingleton<IShowParticipant, ShowConversation>()
             .AddSingleton<IDeskFigures, InboxFigures>()
             .AddSingleton(new DeskLink(30, ParkedPage.Address, typeof(Texts), "Parked messages", Policies.Operate))
             .AddJob<SettleStatuses>()

@@ -7,7 +7,9 @@ using Pulih.Participation.Participants;
 using Pulih.Participation.Referrals;
 using Pulih.Participation.Registration;
 using Pulih.Platform.Demo;
+using Pulih.Platform.Accounts;
 using Pulih.Platform.Events;
+using Pulih.Platform.Web;
 using Pulih.Registry.Contracts;
 
 namespace Pulih.Participation;
@@ -20,6 +22,10 @@ internal static class ParticipationSetup
             .AddSingleton<IReferrals, KeepReferrals>()
             .AddSingleton<IEnrolments, LoadEnrolments>()
             .AddSingleton<IParticipants, ReadParticipants>()
+            .AddScoped<ListChoices>()
+            .AddScoped<WriteSheet>()
+            .AddSingleton<IDeskFigures, ParticipantFigures>()
+            .AddSingleton(new DeskLink(20, ParticipantsPage.Address, typeof(Texts), "Participants", Policies.Participants))
             .AddSingleton<Enrol>()
             .AddScoped<ISeedDemo, SeedParticipants>()
             .AddHandler<PersonHeard, FollowParticipants>()

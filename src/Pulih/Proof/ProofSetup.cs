@@ -1,4 +1,5 @@
 using Pulih.Learning.Contracts;
+using Pulih.Participation.Contracts;
 using Pulih.Platform.Cluster;
 using Pulih.Platform.Commands;
 using Pulih.Platform.Events;
@@ -24,6 +25,7 @@ internal static class ProofSetup
             .AddHandler<CourseCompleted, ProveCompletion>()
             .AddHandler<CertificateIssued, SendCertificate>()
             .AddSingleton<FindLimit>()
+            .AddSingleton<IShowParticipant, ShowCertificates>()
             .AddSingleton<IVerified, Verified>()
             .AddSingleton<Recount>()
             .AddSingleton<IVerb, RecountVerb>()

@@ -60,6 +60,12 @@ public interface IParticipants
     /// <summary>The newest enrolments first; <paramref name="after"/> is the key the page before gave.</summary>
     Task<ParticipantPage> Page(PulihDb db, ParticipantFilter filter, PartnerScope scope, Guid? after, int take, CancellationToken cancel);
 
+    /// <summary>The page that ends just before a key, in the same order; its <see cref="ParticipantPage.Next"/> is the key of the page before it.</summary>
+    Task<ParticipantPage> Before(PulihDb db, ParticipantFilter filter, PartnerScope scope, Guid before, int take, CancellationToken cancel);
+
+    /// <summary>Everything one person takes part in, whoever's it is; the newest first.</summary>
+    Task<IReadOnlyList<ParticipantRow>> Of(PulihDb db, Guid personId, CancellationToken cancel);
+
     /// <summary>The whole filtered list in order, for a sheet, read as it is consumed.</summary>
     IAsyncEnumerable<ParticipantRow> All(PulihDb db, ParticipantFilter filter, PartnerScope scope);
 

@@ -24,6 +24,17 @@ internal sealed class ReadParticipants : IParticipants
         return found.Count > take ? new(found[..take], found[take - 1].EnrolmentId) : new(found, null);
     }
 
+    public async Task<ParticipantPage> Before(PulihDb db, ParticipantFilter filter, PartnerScope scope, Guid before, int take, CancellationToken cancel)
+    {
+        var found = await Filtered(db, filter, scope).Where(p => p.EnrolmentId > before).OrderBy(p => p.EnrolmentId).Take(take + 1).Select(Row).ToListAsync(cancel);
+        var more = found.Count > take;
+        List<ParticipantRow> rows = [.. found.Take(take).Reverse()];
+        return new(rows, more ? rows[0].EnrolmentId : null);
+    }
+
+    public async Task<IReadOnlyList<ParticipantRow>> Of(PulihDb db, Guid personId, CancellationToken cancel) =>
+        await Filtered(db, new(), PartnerScope.Everything).Where(p => p.PersonId == personId).OrderByDescending(p => p.EnrolmentId).Select(Row).ToListAsync(cancel);
+
     public IAsyncEnumerable<ParticipantRow> All(PulihDb db, ParticipantFilter filter, PartnerScope scope) =>
         Filtered(db, filter, scope).OrderByDescending(p => p.EnrolmentId).Select(Row).AsAsyncEnumerable();
 
