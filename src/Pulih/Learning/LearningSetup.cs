@@ -4,7 +4,9 @@ using Pulih.Learning.Conversation;
 using Pulih.Learning.Demo;
 using Pulih.Learning.Packs;
 using Pulih.Learning.SignIn;
+using Pulih.Learning.Progress;
 using Pulih.Learning.Web;
+using Pulih.Participation.Contracts;
 using Pulih.Platform.Demo;
 using Pulih.Platform.Events;
 using Pulih.Platform.Storage;
@@ -18,6 +20,7 @@ internal static class LearningSetup
     {
         builder.Services
             .AddSingleton<Courses>()
+            .AddSingleton<IShowParticipant, ShowProgress>()
             .AddSingleton<ICourses>(services => services.GetRequiredService<Courses>())
             .AddSingleton<CourseMedia>()
             .AddHostedService<KeepPacks>()
