@@ -24,7 +24,7 @@ internal sealed class ParticipantFigures(IParticipants participants, TimeProvide
         return
         [
             new(text["registered today"], Some.Of(came), ParticipantsPage.Address),
-            new(text["participants"], Some.Of(newest.Rows.Count), ParticipantsPage.Address),
+            new(text["take part"], Some.Of(newest.Rows.Count), ParticipantsPage.Address),
         ];
     }
 }
