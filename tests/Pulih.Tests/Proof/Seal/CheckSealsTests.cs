@@ -75,6 +75,25 @@ public sealed class CheckSealsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_fact_forged_together_with_its_commitment_is_found_by_its_seal()
+    {
+        var ids = await Record(Facts);
+        var fact = await app.With(db => db.Set<Fact>().AsNoTracking().SingleAsync(f => f.Id == ids[3]));
+        const string content = "{\"n\":1000}";
+        var commitment = Fact.Commit(fact.Salt!, fact.Id, fact.Kind, fact.Subject, fact.At, content);
+
+        await app.With(async db =>
+        {
+            await using var write = await Write.Begin(db, default);
+            var forged = await db.Set<Fact>().Where(f => f.Id == fact.Id).ExecuteUpdateAsync(set => set.SetProperty(f => f.Content, content).SetProperty(f => f.Commitment, commitment));
+            await write.Commit(default);
+            return forged;
+        });
+
+        (await check.Run(default)).ShouldBe(new Break(fact.Seal!.Value, null, "the facts are not the ones that were sealed"));
+    }
+
+    [Fact]
     public async Task A_removed_seal_is_found()
     {
         await Record(Facts);
