@@ -5,8 +5,9 @@ namespace Pulih.Learning.Conversation;
 /// <summary>What is known of one learner during a turn.</summary>
 /// <param name="Person">Null where nobody is registered.</param>
 /// <param name="Studies">The enrolment chosen last first; within one, its courses in the order they are taken.</param>
+/// <param name="Enrolled">Also true where the cohort has no course that is on offer; then there is no study.</param>
 /// <param name="Token">A fresh token, should the learner ask for a personal link; made outside the turn, which must be pure.</param>
-internal sealed record LearningKnown(PersonInfo? Person, IReadOnlyList<Study> Studies, string Token)
+internal sealed record LearningKnown(PersonInfo? Person, IReadOnlyList<Study> Studies, bool Enrolled, string Token)
 {
     public Study? Find(Guid enrolment, string course) => Studies.FirstOrDefault(study => study.Is(enrolment, course));
 

@@ -21,6 +21,8 @@ internal sealed class LearningMessages(IStringLocalizer<Texts> texts, Settings s
     public string Verdict(Question asked, bool right) =>
         right ? texts["AnswerRight", asked.Explain] : texts["AnswerNotYet", asked.Options[asked.Correct], asked.Explain];
 
+    public Say NothingToLearn() => new(texts["NothingToLearn"]);
+
     public Say Link(Study study, string token) => new(texts["PersonalLink", $"{settings.PublicUrl}/belajar/{token}"])
     {
         Choices = [new(texts["Continue"], Tap.Write(TapKind.Open, study, study.Place))],

@@ -14,7 +14,7 @@ internal sealed class LearningTurn(LearningMessages messages, LearningPrefaces p
     {
         if (known.Studies.Count == 0)
         {
-            return new(state) { Next = "registration" };
+            return known.Enrolled ? new(state, messages.NothingToLearn()) : new(state) { Next = "registration" };
         }
 
         var tap = Tap.Read(heard.Payload);

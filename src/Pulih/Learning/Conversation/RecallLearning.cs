@@ -24,6 +24,7 @@ internal sealed class RecallLearning(Courses courses, IEnrolments enrolments, IP
         return ids.ToDictionary(id => id, id => new LearningKnown(
             registered.GetValueOrDefault(id),
             [.. (enrolled.GetValueOrDefault(id) ?? []).SelectMany(enrolment => Studies(enrolment, begun[enrolment.Id], map))],
+            enrolled.ContainsKey(id),
             PersonalLink.NewToken()));
     }
 

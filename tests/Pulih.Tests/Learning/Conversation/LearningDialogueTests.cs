@@ -161,9 +161,18 @@ public sealed class LearningDialogueTests
     public void A_person_without_an_enrolment_is_handed_to_registration()
     {
         using var talk = new Talk();
-        talk.Known = talk.Known with { Studies = [] };
+        talk.Known = talk.Known with { Studies = [], Enrolled = false };
         talk.Type("halo");
         talk.HandedTo.ShouldBe("registration");
+    }
+
+    [Fact]
+    public void Whoever_is_enrolled_where_no_course_is_on_offer_is_told_so()
+    {
+        using var talk = new Talk();
+        talk.Known = talk.Known with { Studies = [] };
+        talk.Begin().Text.ShouldContain("sedang disiapkan");
+        talk.HandedTo.ShouldBeNull();
     }
 
     [Fact]

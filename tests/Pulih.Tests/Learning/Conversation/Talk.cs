@@ -35,7 +35,7 @@ internal sealed class Talk : IDisposable
             new ConfigurationBuilder().AddInMemoryCollection([new("Demo", "true"), new("PublicUrl", "https://pulih.test")]).Build(), new Bench());
         dialogue = new LearningDialogue(null!, new(new(texts, settings), new(texts), profile ?? new NoQuestions()), profile ?? new NoQuestions(), Clock);
         Enrolment = NewEnrolment(courses[0].Code);
-        Known = new(Person, [.. courses.Select(course => new Study(Enrolment, course, null))], "token-for-a-test");
+        Known = new(Person, [.. courses.Select(course => new Study(Enrolment, course, null))], true, "token-for-a-test");
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 3, 0, 0, TimeSpan.Zero));
