@@ -117,7 +117,7 @@ internal sealed class LearningTurn(LearningMessages messages, LearningPrefaces p
     }
 
     private ProfileQuestion? Riding(LearningState state, Study study, Place place, LearningKnown known) =>
-        place.EndsLesson(study.Course) && known.Person is { } person ? profile.Next(person, study.Enrolment.BusinessId, state.Skipped) : null;
+        place.EndsLesson(study.Course) && known.Person is { } person ? profile.Next(person, study.Enrolment.BusinessId, state.Skipped, study.Partner) : null;
 
     private static LearningState Without(LearningState state, string question) =>
         state.Skipped.Contains(question, StringComparer.Ordinal) ? state : state with { Skipped = [.. state.Skipped, question] };

@@ -41,14 +41,15 @@ internal sealed class RecallLearning(Courses courses, IEnrolments enrolments, IP
     private IEnumerable<Study> Studies(EnrolmentInfo enrolment, IEnumerable<CourseProgress> begun, ProgrammeMap map)
     {
         var codes = new[] { enrolment.CourseCode }.Concat(map.Cohort(enrolment.CohortId)?.Courses ?? []).Distinct(StringComparer.Ordinal);
-        return codes.Select(code => Study(enrolment, code, begun)).OfType<Study>();
+        var partner = map.Partner(enrolment.PartnerId)?.Name;
+        return codes.Select(code => Study(enrolment, code, begun, partner)).OfType<Study>();
     }
 
     /// <summary>One course of an enrolment; null when it was not begun and is no longer on offer.</summary>
-    private Study? Study(EnrolmentInfo enrolment, string code, IEnumerable<CourseProgress> begun)
+    private Study? Study(EnrolmentInfo enrolment, string code, IEnumerable<CourseProgress> begun, string? partner)
     {
         var progress = begun.FirstOrDefault(own => own.CourseCode == code);
-        return Course(code, progress) is { } course ? new(enrolment, course, progress) : null;
+        return Course(code, progress) is { } course ? new(enrolment, course, progress) { Partner = partner } : null;
     }
 
     private CompiledCourse? Course(string code, CourseProgress? progress) =>

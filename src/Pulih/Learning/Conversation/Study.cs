@@ -14,6 +14,9 @@ internal sealed class Study(EnrolmentInfo enrolment, CompiledCourse course, Cour
     /// <summary>Set when the course is begun within the batch.</summary>
     public CourseProgress? Progress { get; set; } = progress;
 
+    /// <summary>The name of the partner who brought the learner, where there is one.</summary>
+    public string? Partner { get; init; }
+
     public Place Place => Progress?.Place ?? Place.Start;
 
     public bool Finished => Progress?.CompletedAt is not null;

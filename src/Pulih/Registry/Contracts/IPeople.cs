@@ -17,6 +17,9 @@ public sealed record PersonInfo(Guid Id, string Name, Sex? Sex, string? Phone, I
     /// <summary>How the person is spoken to: "Bu Sri", or "Bapak/Ibu Sri" as long as nobody knows better.</summary>
     public string Called => $"{Address ?? "Bapak/Ibu"} {ShortName(Name)}";
 
+    /// <summary>False when the only thing left to ask is whether the partner may have name and number.</summary>
+    public bool AskedToShare { get; init; } = true;
+
     internal int Version { get; init; }
 
     // Long names are called by their first word, as people here do.

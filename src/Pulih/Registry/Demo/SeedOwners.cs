@@ -1,5 +1,6 @@
 using Pulih.Platform.Demo;
 using Pulih.Platform.Storage;
+using Pulih.Privacy.Contracts;
 using Pulih.Programmes.Contracts;
 using Pulih.Registry.Contracts;
 using Pulih.Registry.People;
@@ -7,7 +8,7 @@ using Pulih.Registry.People;
 namespace Pulih.Registry.Demo;
 
 /// <summary>The demo's owners: every name ends in "Contoh", and no telephone has a number that begins as theirs do.</summary>
-internal sealed class SeedOwners(IRegions regions, ISectors sectors, IProfileQuestions profile) : ISeedDemo
+internal sealed class SeedOwners(IRegions regions, ISectors sectors, IConsent consents, IProfileQuestions profile) : ISeedDemo
 {
     private const int Count = 400;
 
@@ -50,7 +51,7 @@ internal sealed class SeedOwners(IRegions regions, ISectors sectors, IProfileQue
 
     private PersonInfo Owner(PulihDb db, DemoWorld world, int i, Region province)
     {
-        var people = new KeepPeople(regions, new DemoMoment(Arrival(world, i)));
+        var people = new KeepPeople(regions, consents, new DemoMoment(Arrival(world, i)));
         var woman = world.Chance.Next(100) < 62;
         var first = woman ? Women[world.Chance.Next(Women.Length)] : Men[world.Chance.Next(Men.Length)];
         var kabupaten = regions.Within(province)[world.Chance.Next(regions.Within(province).Count)];

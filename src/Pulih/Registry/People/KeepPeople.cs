@@ -1,5 +1,6 @@
 using Pulih.Platform.Events;
 using Pulih.Platform.Storage;
+using Pulih.Privacy.Contracts;
 using Pulih.Registry.Businesses;
 using Pulih.Registry.Contracts;
 using Pulih.Registry.Identities;
@@ -8,12 +9,23 @@ using Pulih.Registry.Words;
 namespace Pulih.Registry.People;
 
 /// <summary>Registers owners and their businesses and changes what they say of themselves.</summary>
-internal sealed class KeepPeople(IRegions regions, TimeProvider clock) : IPeople
+internal sealed class KeepPeople(IRegions regions, IConsent consents, TimeProvider clock) : IPeople
 {
     private const int LongestSold = 200;
 
-    public Task<IReadOnlyDictionary<Guid, PersonInfo>> Load(PulihDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
-        LoadPeople.Of(db, ids, cancel);
+    public async Task<IReadOnlyDictionary<Guid, PersonInfo>> Load(PulihDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        var people = await LoadPeople.Of(db, ids, cancel);
+        // Asked last of all: who still has other questions open costs no query here.
+        var toldAll = people.Values.Where(p => p.Sex is not null).Select(p => p.Id).ToList();
+        if (toldAll.Count == 0)
+        {
+            return people;
+        }
+
+        var answers = await consents.Load(db, toldAll, cancel);
+        return people.ToDictionary(p => p.Key, p => answers.TryGetValue(p.Key, out var own) ? p.Value with { AskedToShare = own.Knows(ConsentPurpose.ShareWithPartner) } : p.Value);
+    }
 
     public PersonInfo Register(PulihDb db, NewPerson person)
     {

@@ -268,7 +268,7 @@ public sealed class LearningDialogueTests
     {
         public List<(string Key, int Choice)> Answered { get; } = [];
 
-        public ProfileQuestion? Next(PersonInfo person, Guid business, IReadOnlyCollection<string> skipped) =>
+        public ProfileQuestion? Next(PersonInfo person, Guid business, IReadOnlyCollection<string> skipped, string? partner = null) =>
             skipped.Contains("started") || Answered.Count > 0 ? null : new("started", "Sejak kapan usahanya?", ["Tahun ini", "1–5 tahun", "Lebih lama"]);
 
         public void Answer(PulihDb db, PersonInfo person, string key, int choice) => Answered.Add((key, choice));

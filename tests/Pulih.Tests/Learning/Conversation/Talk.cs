@@ -110,7 +110,7 @@ internal sealed class Talk : IDisposable
 
     private sealed class NoQuestions : IProfileQuestions
     {
-        public ProfileQuestion? Next(PersonInfo person, Guid business, IReadOnlyCollection<string> skipped) => null;
+        public ProfileQuestion? Next(PersonInfo person, Guid business, IReadOnlyCollection<string> skipped, string? partner = null) => null;
 
         public void Answer(PulihDb db, PersonInfo person, string key, int choice) => throw new InvalidOperationException("Nothing was asked.");
     }

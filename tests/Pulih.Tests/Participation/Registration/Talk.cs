@@ -43,8 +43,8 @@ internal sealed class Talk
     public Talk(PersonInfo? person = null, Consents? consents = null, IReadOnlyList<EnrolmentInfo>? enrolments = null, bool open = true)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("id-ID");
-        var people = new KeepPeople(Regions, clock);
         var consent = new KeepConsent(new StringLocalizer<Privacy.Texts>(Texts), clock);
+        var people = new KeepPeople(Regions, consent, clock);
         var messages = new RegistrationMessages(new StringLocalizer<Texts>(Texts), consent, Sectors, Regions);
         var read = new ReadAnswer(messages, people, Sectors, new ReadPlace(messages, Regions));
         var collect = new CollectAnswers(messages, read);

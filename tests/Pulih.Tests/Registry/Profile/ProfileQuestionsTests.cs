@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pulih.Privacy.Contracts;
 using Pulih.Registry.Contracts;
 
 namespace Pulih.Registry.Profile;
@@ -25,6 +26,22 @@ public sealed class ProfileQuestionsTests(SharedApp shared) : IClassFixture<Shar
 
         asked.ShouldBe(["started", "workers", "sex"]);
         (owner.Sex, owner.Businesses[0].Started, owner.Businesses[0].Workers).ShouldBe((Sex.Man, "1-3", "2-4"));
+    }
+
+    [Fact]
+    public async Task Last_of_all_the_partner_by_name_asks_for_name_and_number_once()
+    {
+        var owner = await Register();
+        Profile.Next(owner, owner.Businesses[0].Id, ["sex", .. new[] { "started", "workers" }.Select(q => $"{q}.{owner.Businesses[0].Id:N}")], "Dinas Contoh").ShouldBeNull();
+        owner = await Answer(owner, "sex", 0);
+        string[] others = [.. new[] { "started", "workers" }.Select(q => $"{q}.{owner.Businesses[0].Id:N}")];
+        var share = Profile.Next(owner, owner.Businesses[0].Id, others, "Dinas Contoh")!;
+        share.Text.ShouldContain("Dinas Contoh");
+        share.Choices.ShouldAllBe(c => c.Length <= 20);
+        Profile.Next(await Answer(owner, share.Key, 2), owner.Businesses[0].Id, others, "Dinas Contoh").ShouldNotBeNull();
+        Profile.Next(await Answer(owner, share.Key, 0), owner.Businesses[0].Id, others, "Dinas Contoh").ShouldBeNull();
+        var consents = shared.App.Services.GetRequiredService<IConsent>();
+        (await shared.App.With(db => consents.Load(db, [person], default)))[person].Allows(ConsentPurpose.ShareWithPartner).ShouldBeTrue();
     }
 
     [Fact]
@@ -67,7 +84,12 @@ public sealed class ProfileQuestionsTests(SharedApp shared) : IClassFixture<Shar
 
     private async Task<PersonInfo> Answer(PersonInfo owner, string key, int choice)
     {
-        await shared.App.Change(db => Profile.Answer(db, owner, key, choice));
+        await shared.App.With(async db =>
+        {
+            await People.Load(db, [person], default);
+            Profile.Answer(db, owner, key, choice);
+            return await db.SaveChangesAsync();
+        });
         return await shared.App.With(async db => (await People.Load(db, [person], default))[person]);
     }
 }
