@@ -46,20 +46,23 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
     {
         await WriteOutcomes(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
-        if (busy.Count >= InFlight || now < pausedUntil)
+        var room = Math.Min(pace.Free, InFlight - busy.Count);
+        if (room <= 0 || now < pausedUntil)
         {
             return false;
         }
 
         await using var db = await dbs.CreateDbContextAsync(cancel);
         var due = await db.Set<OutboxMessage>().AsNoTracking().Where(m => m.Number == number && m.State == OutboxState.Queued).OrderBy(m => m.Id).Take(Look).ToListAsync(cancel);
-        var picked = Pick(due, now, out var closed);
+        var picked = Pick(due, now, room, out var closed);
         if (picked.Count + closed.Count == 0)
         {
             return false;
         }
 
-        foreach (var message in await Claim(db, picked, closed, now, cancel))
+        var ours = await Claim(db, picked, closed, now, cancel);
+        pace.Went(ours.Count);
+        foreach (var message in ours)
         {
             busy.Add(message.Address);
             pairs.Went(message.Address);
@@ -78,7 +81,7 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
 
     public bool Idle => busy.Count == 0;
 
-    private List<OutboxMessage> Pick(List<OutboxMessage> due, DateTime now, out List<Guid> closed)
+    private List<OutboxMessage> Pick(List<OutboxMessage> due, DateTime now, int room, out List<Guid> closed)
     {
         var picked = new List<OutboxMessage>();
         closed = [];
@@ -89,7 +92,7 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
             {
                 closed.Add(message.Id);
             }
-            else if (busy.Contains(message.Address) || message.DueAt > now || !pairs.MayGo(message.Address) || picked.Count + busy.Count >= InFlight)
+            else if (busy.Contains(message.Address) || message.DueAt > now || !pairs.MayGo(message.Address) || picked.Count == room)
             {
                 passedOver.Add(message.Address);
             }
@@ -99,8 +102,6 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
             }
         }
 
-        var allowed = pace.Take(picked.Count);
-        picked.RemoveRange(allowed, picked.Count - allowed);
         return picked;
     }
 
@@ -125,7 +126,6 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
             return picked;
         }
 
-        pace.GiveBack(picked.Count - claimed);
         var ours = await db.Set<OutboxMessage>().Where(m => ids.Contains(m.Id) && m.State == OutboxState.Attempting && m.Claim == claim).Select(m => m.Id).ToListAsync(cancel);
         return picked.FindAll(m => ours.Contains(m.Id));
     }

@@ -17,7 +17,7 @@ public sealed class SendNumberTests
         await using var app = await App.Start(adjust: CountingDialogue.Only, meta: new FakeMetaOptions { PerSecond = 1_000, DeliveredAfter = null }, settings: "--Channels:WhatsApp:Numbers:0:PerSecond=20");
         var people = Enumerable.Range(1, 70).Select(i => app.Phone($"62812{i:D8}", "Orang (contoh)")).ToList();
         await Task.WhenAll(people.Select(p => p.SendText("halo")));
-        await app.Quiet();
+        await app.Quiet(TimeSpan.FromSeconds(120));
         app.Meta.SentCount.ShouldBe(70);
         app.Meta.BusiestSecond().ShouldBeLessThanOrEqualTo(20);
         (await app.With(db => db.Set<OutboxMessage>().CountAsync(m => m.ErrorCode != null))).ShouldBe(0);
@@ -105,7 +105,7 @@ public sealed class SendNumberTests
     [InlineData(131026, nameof(OutboxState.Failed))]
     [InlineData(131047, nameof(OutboxState.Waiting))]
     [InlineData(131056, nameof(OutboxState.Queued))]
-    [InlineData(131016, nameof(OutboxState.Queued))]
+    [InlineData(131016, nameof(OutboxState.Uncertain))]
     [InlineData(190, nameof(OutboxState.Queued))]
     public async Task Each_refusal_has_its_remedy(int code, string state)
     {
@@ -117,8 +117,8 @@ public sealed class SendNumberTests
             return Fault.Error(code);
         };
         await app.Phone().SendText("halo");
-        await Until(app, Enum.Parse<OutboxState>(state), m => m.ErrorCode == code);
-        await Task.Delay(1_500);
+        await Until(app, Enum.Parse<OutboxState>(state), m => m.ErrorCode == code || m.State == OutboxState.Uncertain);
+        await Task.Delay(600);
         attempts.ShouldBe(1, "nothing is tried again at once");
         app.Meta.SentCount.ShouldBe(0);
     }
