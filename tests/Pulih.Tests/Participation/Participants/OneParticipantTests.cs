@@ -36,6 +36,16 @@ public sealed class OneParticipantTests : IAsyncLifetime
         (await officer.GetStringAsync($"/peserta/{row.EnrolmentId}")).ShouldNotContain("halo pertama");
     }
 
+    [Fact]
+    public async Task A_message_that_was_set_aside_is_marked()
+    {
+        var row = await Talked();
+        await app.Phone().SendText(CountingDialogue.Poison);
+        await app.Quiet();
+        using var officer = await app.SignedIn(Roles.ProgrammeOfficer);
+        (await officer.GetStringAsync($"/peserta/{row.EnrolmentId}")).ShouldContain("· tertahan<");
+    }
+
     private async Task<Participant> Talked()
     {
         var siti = app.Phone();
