@@ -39,7 +39,7 @@ public sealed class EveryPage : IAsyncLifetime
         foreach (var address in Endpoints().Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && Gets(e) && e.RoutePattern.Parameters.Count == 0 && e.RoutePattern.RawText != "/planted").Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')))
         {
             using var answer = await app.Http.GetAsync(address);
-            answer.IsSuccessStatusCode.ShouldBeFalse(address);
+            ((int)answer.StatusCode).ShouldBeOneOf([302, 401, 403], address);
         }
     }
 

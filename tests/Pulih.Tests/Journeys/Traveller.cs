@@ -1,0 +1,54 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Pulih.Journeys;
+
+/// <summary>A person with a browser, who looks at each page also as somebody who cannot see it would.</summary>
+internal sealed class Traveller(IPage page, string url)
+{
+    public IPage Page => page;
+
+    public static async Task<Traveller> With(IBrowser chromium, string url, int width, bool scripts)
+    {
+        var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "id-ID", JavaScriptEnabled = scripts, ReducedMotion = ReducedMotion.Reduce });
+        context.SetDefaultTimeout(20_000);
+        return new(await context.NewPageAsync(), url);
+    }
+
+    public async Task Go(string path)
+    {
+        (await page.GotoAsync(url + path))!.Ok.ShouldBeTrue(path);
+        await Look();
+    }
+
+    /// <summary>No page has anything against it; axe needs scripts, so without them only the width is looked at elsewhere.</summary>
+    public async Task Look()
+    {
+        if (page.Context.Browser is not null && await Scripts())
+        {
+            (await page.RunAxe()).Violations.Select(v => $"{page.Url} {v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty();
+        }
+    }
+
+    /// <summary>Writes into the simulator's phone.</summary>
+    public async Task Say(string words)
+    {
+        await page.Locator(".say [name=say]").FillAsync(words);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>The newest bubble that is not one's own and has not been seen yet; gives its place in the chat.</summary>
+    public async Task<(int Seen, ILocator Bubble)> Next(int seen)
+    {
+        var theirs = page.Locator(".bubble:not(.mine):not(.typing)");
+        for (var tries = 0; await theirs.CountAsync() <= seen; tries++)
+        {
+            (tries < 200).ShouldBeTrue($"no answer after bubble {seen}");
+            await page.WaitForTimeoutAsync(100);
+        }
+
+        return (await theirs.CountAsync(), theirs.Last);
+    }
+
+    private async Task<bool> Scripts() => await page.EvaluateAsync<bool>("matchMedia('(scripting: enabled)').matches");
+}
