@@ -30,11 +30,20 @@ internal sealed class Traveller(IPage page, string url)
         }
     }
 
-    /// <summary>Writes into the simulator's phone.</summary>
+    /// <summary>Writes into the simulator's phone. Without scripts the page reloads itself, which may take a half-written message away: then it is written again.</summary>
     public async Task Say(string words)
     {
-        await page.Locator(".say [name=say]").FillAsync(words);
-        await page.Keyboard.PressAsync("Enter");
+        var own = page.Locator(".bubble.mine", new() { HasText = words });
+        for (var tries = 0; await own.CountAsync() == 0; tries++)
+        {
+            (tries < 5).ShouldBeTrue($"'{words}' is not sent");
+            await page.Locator(".say [name=say]").FillAsync(words);
+            await page.Keyboard.PressAsync("Enter");
+            for (var wait = 0; wait < 50 && await own.CountAsync() == 0; wait++)
+            {
+                await page.WaitForTimeoutAsync(100);
+            }
+        }
     }
 
     /// <summary>The newest bubble that is not one's own and has not been seen yet; gives its place in the chat.</summary>
@@ -43,8 +52,12 @@ internal sealed class Traveller(IPage page, string url)
         var theirs = page.Locator(".bubble:not(.mine):not(.typing)");
         for (var tries = 0; await theirs.CountAsync() <= seen; tries++)
         {
-            (tries < 200).ShouldBeTrue($"no answer after bubble {seen}");
+            (tries < 300).ShouldBeTrue($"no answer after bubble {seen}");
             await page.WaitForTimeoutAsync(100);
+            if (tries % 50 == 49)
+            {
+                await page.ReloadAsync();
+            }
         }
 
         return (await theirs.CountAsync(), theirs.Last);
