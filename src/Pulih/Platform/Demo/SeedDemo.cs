@@ -3,31 +3,60 @@ using Pulih.Platform.Storage;
 
 namespace Pulih.Platform.Demo;
 
-internal static class Seeding
+/// <summary>
+/// Fills an empty database for the demo: what is quick before the product listens, the people behind it right after,
+/// so that the first page never waits for them.
+/// </summary>
+internal sealed class SeedDemo(IServiceScopeFactory scopes, Settings settings, TimeProvider clock, IHostApplicationLifetime life, ILogger<SeedDemo> log) : BackgroundService
 {
-    /// <summary>Fills an empty database; does nothing when the demo is already there.</summary>
-    public static async Task SeedDemo(this IServiceProvider services, CancellationToken cancel)
+    private const int QuickOrder = 10;
+    private const int Begun = 1;
+    private const int Filled = 2;
+    private DemoWorld? world;
+
+    /// <summary>Makes the programme itself; does nothing when there is a demo already.</summary>
+    public async Task Begin(CancellationToken cancel)
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PulihDb>();
-        if (await db.Set<DemoMark>().AnyAsync(cancel))
+        var marks = settings.Demo ? await db.Set<DemoMark>().Select(m => m.Id).ToListAsync(cancel) : [Begun, Filled];
+        if (marks is [Begun])
         {
-            return;
+            log.LogWarning("The demo was interrupted while it was filled; delete the data folder to have it anew.");
         }
 
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var world = new DemoWorld(now);
-        foreach (var seeder in scope.ServiceProvider.GetServices<ISeedDemo>().OrderBy(s => s.Order))
+        if (marks.Count == 0)
+        {
+            world = new(clock.GetUtcNow().UtcDateTime);
+            await Seed(scope.ServiceProvider, db, world, s => s.Order <= QuickOrder, Begun, cancel);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (world is not null)
+        {
+            var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var listening = life.ApplicationStarted.Register(started.SetResult);
+            await started.Task.WaitAsync(stoppingToken);
+            await using var scope = scopes.CreateAsyncScope();
+            await Seed(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<PulihDb>(), world, s => s.Order > QuickOrder, Filled, stoppingToken);
+        }
+    }
+
+    private static async Task Seed(IServiceProvider services, PulihDb db, DemoWorld world, Func<ISeedDemo, bool> which, int mark, CancellationToken cancel)
+    {
+        foreach (var seeder in services.GetServices<ISeedDemo>().Where(which).OrderBy(s => s.Order))
         {
             await seeder.Seed(db, world, cancel);
         }
 
-        db.Add(new DemoMark { Id = 1, At = now });
+        db.Add(new DemoMark { Id = mark, At = world.Now });
         await db.SaveChangesAsync(cancel);
     }
 }
 
-/// <summary>One row that says the demo was seeded.</summary>
+/// <summary>How far the demo was seeded.</summary>
 internal sealed class DemoMark
 {
     public int Id { get; init; }
