@@ -13,7 +13,7 @@ internal static class Learners
         var questions = new DeserializerBuilder().Build().Deserialize<List<Dictionary<string, object>>>(File.ReadAllText(quiz));
         return
         [
-            "Halo, saya mau ikut pelatihan", "ya", "Siti", "Warung Bu Siti", "keripik pisang", "Kec. Pare, Kab. Kediri",
+            "Halo, saya mau ikut pelatihan (kode FBPAGE1)", "ya", "Siti", "Warung Bu Siti", "keripik pisang", "Kec. Pare, Kab. Kediri",
             .. Enumerable.Repeat("lanjut", 10),
             .. questions.Select(q => q["correct"].ToString()!),
         ];

@@ -13,10 +13,7 @@ internal static class Pages
     {
         await using var product = new ProductProcess(options.Postgres, "--environment=Development", "--Demo=true");
         await product.Start();
-        while (product.Ask("SELECT COUNT(*) FROM platform_demo") < 2)
-        {
-            await Task.Delay(500);
-        }
+        await product.Filled();
 
         var few = await Measure(product, options);
         Fill(product, options.Number("credits", 1_000_000), options.Postgres);

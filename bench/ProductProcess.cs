@@ -82,6 +82,15 @@ internal sealed class ProductProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the demo programme and its people are there; the bench enrols in it.</summary>
+    public async Task Filled()
+    {
+        while (Ask("SELECT COUNT(*) FROM platform_demo") < 2)
+        {
+            await Task.Delay(500);
+        }
+    }
+
     /// <summary>One number from the product's database.</summary>
     public long Ask(string sql)
     {

@@ -14,8 +14,9 @@ internal static class Turns
         var sending = options.Text("sending", "off") == "on";
         var batch = options.Number("batch", 100);
         await using var meta = sending ? await FakeMetaServer.Start(new FakeMetaOptions { Unlimited = true, AppSecret = ProductProcess.Secret, DeliveredAfter = TimeSpan.FromMilliseconds(100) }) : null;
-        await using var product = new ProductProcess(options.Postgres, "--environment=Production", $"--Chat:Batch={batch}", $"--Sending:On={sending}", $"--Channels:WhatsApp:GraphUrl={meta?.Url ?? "http://127.0.0.1:9"}", "--Channels:WhatsApp:Numbers:0:PerSecond=100000");
+        await using var product = new ProductProcess(options.Postgres, "--environment=Development", "--Demo=true", $"--Chat:Batch={batch}", $"--Sending:On={sending}", $"--Channels:WhatsApp:GraphUrl={meta?.Url ?? "http://127.0.0.1:9"}", "--Channels:WhatsApp:Numbers:0:PerSecond=100000");
         await product.Start();
+        await product.Filled();
         if (meta is not null)
         {
             meta.WebhookUrl = product.Url + "/webhooks/whatsapp";
