@@ -59,7 +59,7 @@ internal sealed class ProductProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in (string[])[product, $"--Urls={Url}", $"--Data:Folder={folder}", $"--Keys:File={Path.Combine(folder, "master.key")}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning",
             $"--Channels:WhatsApp:AppSecret={Secret}", "--Channels:WhatsApp:VerifyToken=bench", "--Channels:WhatsApp:AccessToken=fake-access-token", $"--Channels:WhatsApp:Numbers:0:Id={Number}",
-            .. database is null ? Array.Empty<string>() : [$"--Data:Postgres={Server(database)};Maximum Pool Size=40;Max Auto Prepare=100"], .. settings])
+            .. database is null ? Array.Empty<string>() : [$"--Data:Postgres={Server(database)};Maximum Pool Size=40"], .. settings])
         {
             start.ArgumentList.Add(argument);
         }

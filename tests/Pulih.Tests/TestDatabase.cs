@@ -61,7 +61,7 @@ public sealed class TestDatabase : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static string Connection(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 40, MaxAutoPrepare = 100 }.ToString();
+    private static string Connection(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 40 }.ToString();
 
     private static async Task<string> MakeTemplate()
     {

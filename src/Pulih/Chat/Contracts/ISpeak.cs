@@ -4,11 +4,11 @@ using Pulih.Sending.Contracts;
 
 namespace Pulih.Chat.Contracts;
 
-/// <summary>Says something to a person outside the course of a conversation, through the channel they last wrote on.</summary>
+/// <summary>Says something to people outside the course of a conversation, through the channel they last wrote on.</summary>
 public interface ISpeak
 {
-    /// <summary>Queues the message on the caller's database. A person who never wrote, or said stop, is not written to; the answer is then null.</summary>
-    Task<Guid?> To(PulihDb db, Guid personId, Purpose purpose, Say say, CancellationToken cancel);
+    /// <summary>Queues the messages on the caller's database. A person who never wrote, or said stop, is not written to.</summary>
+    Task To(PulihDb db, Purpose purpose, IReadOnlyCollection<(Guid PersonId, Say Say)> messages, CancellationToken cancel);
 }
 
 /// <summary>A person wrote for the first time on this day (WIB); told once a day, for who has fallen silent.</summary>

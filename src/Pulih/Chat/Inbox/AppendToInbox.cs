@@ -59,8 +59,9 @@ internal sealed class AppendToInbox(IDbContextFactory<PulihDb> dbs, WakeLanes la
             await using var db = await dbs.CreateDbContextAsync();
             await using (var write = await Write.Begin(db, CancellationToken.None, Urgency.First))
             {
-                await InsertNew.Messages(db, batch.SelectMany(b => b.Delivery.Messages));
-                await InsertNew.Statuses(db, batch.SelectMany(b => b.Delivery.Statuses));
+                // A message whose id is known already is passed over.
+                await ManyRows.Insert(db, [.. batch.SelectMany(b => b.Delivery.Messages)], CancellationToken.None, "ON CONFLICT (\"Channel\", \"MessageId\") DO NOTHING");
+                await ManyRows.Insert(db, [.. batch.SelectMany(b => b.Delivery.Statuses)], CancellationToken.None);
                 db.AddRange(batch.SelectMany(b => b.Delivery.Unread));
                 await db.SaveChangesAsync();
                 await write.Commit(CancellationToken.None);

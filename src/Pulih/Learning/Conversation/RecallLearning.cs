@@ -31,9 +31,10 @@ internal sealed class RecallLearning(Courses courses, IEnrolments enrolments, IP
     /// <summary>What these people have begun, each course in the version it was begun with.</summary>
     private async Task<ILookup<Guid, CourseProgress>> Begun(PulihDb db, IReadOnlyCollection<Guid> personIds, CancellationToken cancel)
     {
-        var stored = await db.Set<CourseProgress>().AsNoTracking().Where(progress => personIds.Contains(progress.PersonId)).ToListAsync(cancel);
+        var known = people.NotNew(db, personIds);
+        var stored = known.Count == 0 ? [] : await db.Set<CourseProgress>().AsNoTracking().Where(progress => known.Contains(progress.PersonId)).ToListAsync(cancel);
         await courses.Fetch(db, stored.Select(progress => (progress.CourseCode, progress.CourseVersion)), cancel);
-        var local = db.Set<CourseProgress>().Local.Where(progress => personIds.Contains(progress.PersonId)).ToList();
+        var local = db.Own<CourseProgress>().Where(progress => personIds.Contains(progress.PersonId)).ToList();
         return local.Concat(stored.Where(progress => local.TrueForAll(own => own.Id != progress.Id))).ToLookup(progress => progress.EnrolmentId);
     }
 

@@ -6,7 +6,7 @@ using Pulih.Platform.Storage;
 namespace Pulih.Learning.Progress;
 
 /// <summary>An answer in one attempt at a quiz, once and for good. Its key refuses a second answer to the same question.</summary>
-internal sealed class AnswerGiven : IAppendOnly
+internal sealed class AnswerGiven
 {
     public required Guid AttemptId { get; init; }
     public required int Question { get; init; }

@@ -5,7 +5,7 @@ using Pulih.Platform.Storage;
 namespace Pulih.Learning.Progress;
 
 /// <summary>A step that was seen, once and for good. Its key refuses the same step a second time.</summary>
-internal sealed class StepSeen : IAppendOnly
+internal sealed class StepSeen
 {
     public required Guid ProgressId { get; init; }
     public required int Lesson { get; init; }

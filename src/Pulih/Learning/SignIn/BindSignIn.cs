@@ -7,13 +7,16 @@ namespace Pulih.Learning.SignIn;
 /// <summary>Gives the waiting browser its person. Two browsers with one code at the same moment would both be bound to nobody.</summary>
 internal sealed class BindSignIn(TimeProvider clock) : IHandle<SignInCodeSent>
 {
-    public async Task Handle(SignInCodeSent happened, PulihDb db, CancellationToken cancel)
+    public async Task Handle(IReadOnlyList<SignInCodeSent> happened, PulihDb db, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var waiting = await db.Set<SignInRequest>().Where(r => r.CodeHash == happened.CodeHash && r.ExpiresAt > now).OrderBy(r => r.Id).Take(2).ToListAsync(cancel);
-        if (waiting is [var request])
+        foreach (var sent in happened)
         {
-            request.SentBy(happened.PersonId);
+            var waiting = await db.Set<SignInRequest>().Where(r => r.CodeHash == sent.CodeHash && r.ExpiresAt > now).OrderBy(r => r.Id).Take(2).ToListAsync(cancel);
+            if (waiting is [var request])
+            {
+                request.SentBy(sent.PersonId);
+            }
         }
 
         var gone = now.AddDays(-1);

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Pulih.Participation.Contracts;
 using Pulih.Platform.Storage;
+using Pulih.Registry.Contracts;
 
 namespace Pulih.Participation.Enrolments;
 
-internal sealed class LoadEnrolments : IEnrolments
+internal sealed class LoadEnrolments(IPeople people) : IEnrolments
 {
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<EnrolmentInfo>>> Load(PulihDb db, IReadOnlyCollection<Guid> personIds, CancellationToken cancel)
     {
-        var stored = await db.Set<Enrolment>().AsNoTracking().Where(e => personIds.Contains(e.PersonId)).ToListAsync(cancel);
+        var known = people.NotNew(db, personIds);
+        var stored = known.Count == 0 ? [] : await db.Set<Enrolment>().AsNoTracking().Where(e => known.Contains(e.PersonId)).ToListAsync(cancel);
         // What this batch added is not in the database yet; what it chose is tracked by its key and moment alone.
         var own = db.Own<Enrolment>().ToDictionary(e => e.Id);
         var added = own.Values.Where(e => e.EnrolledAt != default && personIds.Contains(e.PersonId));

@@ -7,33 +7,42 @@ using Pulih.Registry.Contracts;
 namespace Pulih.Participation.Participants;
 
 /// <summary>Keeps the list true when people write or correct what they said. Being told again changes nothing.</summary>
-internal sealed class FollowParticipants(IPeople people, IRegions regions)  : IHandle<PersonHeard>, IHandle<OwnerChanged>
+internal sealed class FollowParticipants(IPeople people, IRegions regions) : IHandle<PersonHeard>, IHandle<OwnerChanged>
 {
-    public async Task Handle(PersonHeard happened, PulihDb db, CancellationToken cancel)
+    public async Task Handle(IReadOnlyList<PersonHeard> happened, PulihDb db, CancellationToken cancel)
     {
-        foreach (var participant in await db.Set<Participant>().Where(p => p.PersonId == happened.PersonId).ToListAsync(cancel))
+        var days = happened.GroupBy(h => h.PersonId).ToDictionary(g => g.Key, g => g.Max(h => h.Day));
+        foreach (var participant in await Of(db, days.Keys, cancel))
         {
-            Seen(participant, happened.Day);
+            var day = days[participant.PersonId];
+            participant.LastActive = day > participant.LastActive ? day : participant.LastActive;
         }
     }
 
-    public async Task Handle(OwnerChanged happened, PulihDb db, CancellationToken cancel)
+    public async Task Handle(IReadOnlyList<OwnerChanged> happened, PulihDb db, CancellationToken cancel)
     {
-        if ((await people.Load(db, [happened.PersonId], cancel)).GetValueOrDefault(happened.PersonId) is not { } owner)
+        // An owner who is not found was erased meanwhile.
+        var owners = await people.Load(db, [.. happened.Select(h => h.PersonId).Distinct()], cancel);
+        var participants = await Of(db, owners.Keys, cancel);
+        var enrolments = participants.ConvertAll(p => p.EnrolmentId);
+        var words = (await db.Set<SearchWord>().Where(w => enrolments.Contains(w.EnrolmentId)).ToListAsync(cancel)).ToLookup(w => w.EnrolmentId);
+        foreach (var participant in participants)
         {
-            return; // Erased meanwhile.
-        }
-
-        foreach (var participant in await db.Set<Participant>().Where(p => p.PersonId == owner.Id).ToListAsync(cancel))
-        {
+            var owner = owners[participant.PersonId];
             if (owner.Businesses.FirstOrDefault(b => b.Id == participant.BusinessId) is { } business)
             {
-                await Rewrite(db, participant, owner, business, cancel);
+                Rewrite(db, participant, words[participant.EnrolmentId], owner, business);
             }
         }
     }
 
-    private async Task Rewrite(PulihDb db, Participant participant, PersonInfo owner, BusinessInfo business, CancellationToken cancel)
+    private static Task<List<Participant>> Of(PulihDb db, IEnumerable<Guid> owners, CancellationToken cancel)
+    {
+        var ids = owners.ToArray();
+        return db.Set<Participant>().Where(p => ids.Contains(p.PersonId)).ToListAsync(cancel);
+    }
+
+    private void Rewrite(PulihDb db, Participant participant, IEnumerable<SearchWord> words, PersonInfo owner, BusinessInfo business)
     {
         participant.PersonName = owner.Name;
         participant.Phone = owner.Phone;
@@ -42,7 +51,7 @@ internal sealed class FollowParticipants(IPeople people, IRegions regions)  : IH
         participant.RegionCode = business.RegionCode;
         participant.ProvinceCode = regions.Get(business.RegionCode)?.Province.Code ?? participant.ProvinceCode;
         var wanted = SearchWords.Of(participant).ToHashSet(StringComparer.Ordinal);
-        foreach (var word in await db.Set<SearchWord>().Where(w => w.EnrolmentId == participant.EnrolmentId).ToListAsync(cancel))
+        foreach (var word in words)
         {
             if (!wanted.Remove(word.Word))
             {
@@ -53,7 +62,4 @@ internal sealed class FollowParticipants(IPeople people, IRegions regions)  : IH
         db.AddRange(wanted.Where(w => db.Own<SearchWord>().FindEntryUntyped([w, participant.EnrolmentId]) is null)
             .Select(w => new SearchWord { Word = w, EnrolmentId = participant.EnrolmentId }));
     }
-
-    private static void Seen(Participant participant, DateOnly day) =>
-        participant.LastActive = day > participant.LastActive ? day : participant.LastActive;
 }

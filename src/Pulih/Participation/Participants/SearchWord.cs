@@ -5,7 +5,7 @@ using Pulih.Platform.Storage;
 namespace Pulih.Participation.Participants;
 
 /// <summary>A word a participant is found by; the key on it answers searches by the beginning of a word.</summary>
-internal sealed class SearchWord : IAppendOnly
+internal sealed class SearchWord
 {
     public required string Word { get; init; }
 

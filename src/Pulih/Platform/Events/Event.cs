@@ -12,15 +12,19 @@ public interface IEvent
     static abstract string Name { get; }
 }
 
-/// <summary>Hears an event. It never saves; what it changes is saved together with the mark that the event was heard. It must bear being told again.</summary>
+/// <summary>
+/// Hears events of one kind, as many as wait, so that it can read what they need in one query each. It never saves; what
+/// it changes is saved together with the mark that they were heard. It must bear being told again, also within one list.
+/// </summary>
 public interface IHandle<in TEvent>
     where TEvent : IEvent
 {
-    Task Handle(TEvent happened, PulihDb db, CancellationToken cancel);
+    /// <summary>The events come in the order they were raised; events of another kind may have come before or after.</summary>
+    Task Handle(IReadOnlyList<TEvent> happened, PulihDb db, CancellationToken cancel);
 }
 
 /// <summary>An event waiting to be told; written in the transaction of the change it tells of.</summary>
-internal sealed class StoredEvent : IAppendOnly
+internal sealed class StoredEvent
 {
     public required Guid Id { get; init; }
     public required string Name { get; init; }

@@ -15,9 +15,9 @@ public static class EventsSetup
         return services.AddSingleton(new Subscription(
             TEvent.Name,
             typeof(THandler),
-            (scope, body, db, cancel) => scope.GetRequiredService<THandler>().Handle(JsonSerializer.Deserialize<TEvent>(body)!, db, cancel)));
+            (scope, bodies, db, cancel) => scope.GetRequiredService<THandler>().Handle([.. bodies.Select(b => JsonSerializer.Deserialize<TEvent>(b)!)], db, cancel)));
     }
 }
 
 /// <summary>One handler of one event name.</summary>
-internal sealed record Subscription(string Event, Type Handler, Func<IServiceProvider, string, PulihDb, CancellationToken, Task> Tell);
+internal sealed record Subscription(string Event, Type Handler, Func<IServiceProvider, IEnumerable<string>, PulihDb, CancellationToken, Task> Tell);

@@ -6,12 +6,12 @@ namespace Pulih.Platform.Events;
 
 /// <summary>
 /// Hands stored events to their handlers. What the handlers change and the removal of the events commit together, so a
-/// crash tells an event again but never applies it twice. An event whose handler throws waits longer each time and
-/// stays visible; it never holds the others up.
+/// crash tells an event again but never applies it twice. A batch that fails is halved until the culprit is alone; an event
+/// whose handler throws waits longer each time and stays visible; it never holds the others up.
 /// </summary>
 internal sealed class TellEvents(IDbContextFactory<PulihDb> dbs, IServiceScopeFactory scopes, IEnumerable<Subscription> subscriptions, TimeProvider clock, ILogger<TellEvents> log) : IJob
 {
-    private const int Batch = 100;
+    private const int Batch = 500;
     private readonly ILookup<string, Subscription> byName = subscriptions.ToLookup(l => l.Event);
 
     public string Name => "events";
@@ -21,18 +21,26 @@ internal sealed class TellEvents(IDbContextFactory<PulihDb> dbs, IServiceScopeFa
     public async Task<bool> Run(CancellationToken cancel)
     {
         var due = await Due(cancel);
-        if (due.Count > 0 && !await Told(due, cancel))
+        await Tell(due, cancel);
+        return due.Count == Batch;
+    }
+
+    private async Task Tell(List<StoredEvent> batch, CancellationToken cancel)
+    {
+        if (batch.Count == 0 || await Told(batch, cancel))
         {
-            foreach (var one in due)
-            {
-                if (!await Told([one], cancel))
-                {
-                    await Postpone(one, cancel);
-                }
-            }
+            return;
         }
 
-        return due.Count == Batch;
+        if (batch.Count == 1)
+        {
+            await Postpone(batch[0], cancel);
+            return;
+        }
+
+        var half = batch.Count / 2;
+        await Tell(batch[..half], cancel);
+        await Tell(batch[half..], cancel);
     }
 
     private async Task<List<StoredEvent>> Due(CancellationToken cancel)
@@ -48,11 +56,11 @@ internal sealed class TellEvents(IDbContextFactory<PulihDb> dbs, IServiceScopeFa
         {
             await using var scope = scopes.CreateAsyncScope();
             await using var db = await dbs.CreateDbContextAsync(cancel);
-            foreach (var stored in batch)
+            foreach (var kind in batch.GroupBy(e => e.Name, e => e.Body))
             {
-                foreach (var subscription in byName[stored.Name])
+                foreach (var subscription in byName[kind.Key])
                 {
-                    await subscription.Tell(scope.ServiceProvider, stored.Body, db, cancel);
+                    await subscription.Tell(scope.ServiceProvider, kind, db, cancel);
                 }
             }
 
@@ -64,7 +72,7 @@ internal sealed class TellEvents(IDbContextFactory<PulihDb> dbs, IServiceScopeFa
                 return false; // Somebody else told some of them meanwhile; nothing of this batch is kept.
             }
 
-            await db.SaveChangesAsync(cancel);
+            await db.SaveBatch(cancel);
             await write.Commit(cancel);
             return true;
         }

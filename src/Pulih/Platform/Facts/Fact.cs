@@ -13,7 +13,7 @@ namespace Pulih.Platform.Facts;
 /// holds ids and coarse fields, never a name, number or answer in words. Erasing a person destroys salt and content;
 /// the commitment stays, so the chain stays valid.
 /// </summary>
-public sealed class Fact : IAppendOnly
+public sealed class Fact
 {
     public Guid Id { get; private init; }
 

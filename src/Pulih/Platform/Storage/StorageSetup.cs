@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Pulih.Platform.Storage;
 
@@ -10,7 +11,7 @@ internal static class StorageSetup
         services.AddSingleton<WriteGate>();
         if (settings.Postgres is { } postgres)
         {
-            services.AddPooledDbContextFactory<PostgresDb>(o => Configure(o).UseNpgsql(postgres));
+            services.AddPooledDbContextFactory<PostgresDb>(o => Configure(o).UseNpgsql(Prepared(postgres)));
             services.AddSingleton<IDbContextFactory<PulihDb>, Factory<PostgresDb>>();
         }
         else
@@ -35,6 +36,10 @@ internal static class StorageSetup
 
         await db.Database.MigrateAsync(cancel);
     }
+
+    // Statements are parsed once for each connection, and nothing here leaves a setting behind on one that would have to be reset.
+    private static string Prepared(string postgres) =>
+        new NpgsqlConnectionStringBuilder(postgres) { MaxAutoPrepare = 200, NoResetOnClose = true }.ToString();
 
     private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) =>
         options.AddInterceptors(SqlitePragmas.Instance);

@@ -8,7 +8,7 @@ using Pulih.Privacy.Contracts;
 namespace Pulih.Privacy.ReadLog;
 
 /// <summary>One person's data seen by one member of staff; rows are only ever added.</summary>
-internal sealed class Reading : IAppendOnly
+internal sealed class Reading
 {
     public required Guid Id { get; init; }
     public required Guid ReaderId { get; init; }

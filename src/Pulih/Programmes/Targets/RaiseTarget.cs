@@ -10,7 +10,7 @@ internal sealed class RaiseTarget(PulihDb db, ProgrammeSnapshot snapshot, TimePr
     /// <summary>Sets the programme's next target with the reason for it, usually a higher one; every target before stays as it was.</summary>
     public async Task<Target> To(Guid programme, long count, string reason, string by, CancellationToken cancel)
     {
-        var target = Latest(db.Set<Target>().Local.Where(t => t.ProgrammeId == programme))
+        var target = Latest(db.Own<Target>().Where(t => t.ProgrammeId == programme))
             ?? await db.Set<Target>().Where(t => t.ProgrammeId == programme).OrderByDescending(t => t.Number).FirstOrDefaultAsync(cancel);
         var next = target is null
             ? Target.First(programme, count, reason, by, clock)

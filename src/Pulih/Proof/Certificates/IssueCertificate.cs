@@ -17,20 +17,19 @@ internal sealed class IssueCertificate(IProgrammes programmes, IPeople people, T
     {
         var evidence = await db.Set<CourseEvidence>().SingleOrDefaultAsync(e => e.EnrolmentId == enrolmentId && e.CourseCode == courseCode, cancel)
             ?? throw new InvalidOperationException($"Enrolment {enrolmentId} has no evidence for {courseCode}; without it there is no certificate.");
-        var person = (await people.Load(db, [evidence.PersonId], cancel)).GetValueOrDefault(evidence.PersonId)
-            ?? throw new InvalidOperationException($"Person {evidence.PersonId} of evidence {evidence.Id} is not registered.");
-        return await From(evidence, courseTitle, person, person.Businesses.Single(b => b.Id == evidence.BusinessId), db, cancel);
-    }
-
-    public async Task<Certificate> From(CourseEvidence evidence, string courseTitle, PersonInfo person, BusinessInfo business, PulihDb db, CancellationToken cancel)
-    {
-        var issued = db.Set<Certificate>().Local.FirstOrDefault(c => c.EvidenceId == evidence.Id)
-            ?? await db.Set<Certificate>().SingleOrDefaultAsync(c => c.EvidenceId == evidence.Id, cancel);
-        if (issued is not null)
+        if (await db.Set<Certificate>().SingleOrDefaultAsync(c => c.EvidenceId == evidence.Id, cancel) is { } issued)
         {
             return issued;
         }
 
+        var person = (await people.Load(db, [evidence.PersonId], cancel)).GetValueOrDefault(evidence.PersonId)
+            ?? throw new InvalidOperationException($"Person {evidence.PersonId} of evidence {evidence.Id} is not registered.");
+        return await New(evidence, courseTitle, person, person.Businesses.Single(b => b.Id == evidence.BusinessId), db, cancel);
+    }
+
+    /// <summary>The certificate of evidence that was found just now; a second one would meet the unique index.</summary>
+    public async Task<Certificate> New(CourseEvidence evidence, string courseTitle, PersonInfo person, BusinessInfo business, PulihDb db, CancellationToken cancel)
+    {
         var programme = (await programmes.Map(cancel)).ById(evidence.ProgrammeId)
             ?? throw new InvalidOperationException($"Programme {evidence.ProgrammeId} of evidence {evidence.Id} is not known.");
         var wording = new Wording(person.Name, business.Name, courseTitle, programme.Name, programme.Organisers);

@@ -12,16 +12,14 @@ namespace Pulih.Proof.Certificates;
 /// <summary>Sends the picture of a new certificate into its owner's chat, with the link and the code to type.</summary>
 internal sealed class SendCertificate(ISpeak speak, Settings settings, TimeProvider clock) : IHandle<CertificateIssued>
 {
-    public async Task Handle(CertificateIssued happened, PulihDb db, CancellationToken cancel)
+    public async Task Handle(IReadOnlyList<CertificateIssued> happened, PulihDb db, CancellationToken cancel)
     {
-        var certificate = await db.Set<Certificate>().SingleOrDefaultAsync(c => c.Code == happened.Code, cancel);
-        if (certificate is null || certificate.SentAt is not null)
-        {
-            return; // Erased meanwhile, or told again.
-        }
+        var codes = happened.Select(h => h.Code).Distinct().ToArray();
 
-        certificate.MarkSent(clock.GetUtcNow().UtcDateTime);
-        await speak.To(db, certificate.PersonId, Purpose.Certificate, Caption(certificate), cancel);
+        // One that is not found was erased meanwhile; one that is sent already is told again.
+        var unsent = await db.Set<Certificate>().Where(c => codes.Contains(c.Code) && c.SentAt == null).ToListAsync(cancel);
+        unsent.ForEach(c => c.MarkSent(clock.GetUtcNow().UtcDateTime));
+        await speak.To(db, Purpose.Certificate, unsent.ConvertAll(c => (c.PersonId, Caption(c))), cancel);
     }
 
     // Told outside the conversation, where no turn has set a language: the certificate's own first language speaks.

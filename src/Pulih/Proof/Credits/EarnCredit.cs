@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using Pulih.Platform.Events;
 using Pulih.Platform.Facts;
@@ -10,17 +11,26 @@ namespace Pulih.Proof.Credits;
 /// <summary>Counts a business where it was not counted yet. Two at once meet the unique index; the later one is told again and then finds the first.</summary>
 internal sealed class EarnCredit(TimeProvider clock)
 {
-    public async Task From(CourseEvidence evidence, PulihDb db, CancellationToken cancel)
+    public async Task From(IReadOnlyCollection<CourseEvidence> proven, PulihDb db, CancellationToken cancel)
     {
-        var earlier = await EarlierOf(evidence.BusinessId, db, cancel);
-        var inProgramme = earlier.Where(c => c.ProgrammeId == evidence.ProgrammeId).ToArray();
-        if (inProgramme.Any(c => c.PartnerId == evidence.PartnerId))
+        var businesses = proven.Select(e => e.BusinessId).Distinct().ToArray();
+        var earlier = (await db.Set<Credit>().Where(c => businesses.Contains(c.BusinessId)).Select(c => new { c.BusinessId, c.ProgrammeId, c.PartnerId }).ToListAsync(cancel))
+            .GroupBy(c => c.BusinessId).ToDictionary(g => g.Key, g => g.Select(c => (c.ProgrammeId, c.PartnerId)).ToHashSet());
+        foreach (var evidence in proven)
         {
-            return;
+            var counted = CollectionsMarshal.GetValueRefOrAddDefault(earlier, evidence.BusinessId, out _) ??= [];
+            var (national, inProgramme) = (counted.Count == 0, counted.All(c => c.ProgrammeId != evidence.ProgrammeId));
+            if (counted.Add((evidence.ProgrammeId, evidence.PartnerId)))
+            {
+                Earn(evidence, inProgramme, national, db);
+            }
         }
+    }
 
+    private void Earn(CourseEvidence evidence, bool inProgramme, bool national, PulihDb db)
+    {
         var now = clock.GetUtcNow().UtcDateTime;
-        var credit = Credit.From(evidence, Ids.Next(clock), inProgramme.Length == 0, earlier.Count == 0, now);
+        var credit = Credit.From(evidence, Ids.Next(clock), inProgramme, national, now);
         db.Add(credit);
         db.AddRange(Delta.Of(credit, clock));
         db.Attest("proof.credit-earned", credit.BusinessId, Content(credit, evidence), clock);
@@ -28,13 +38,6 @@ internal sealed class EarnCredit(TimeProvider clock)
         {
             db.Raise(new CreditEarned(credit.Id, credit.BusinessId, credit.ProgrammeId, credit.PartnerId, credit.National), clock);
         }
-    }
-
-    private static async Task<List<(Guid ProgrammeId, Guid PartnerId)>> EarlierOf(Guid businessId, PulihDb db, CancellationToken cancel)
-    {
-        var saved = await db.Set<Credit>().Where(c => c.BusinessId == businessId).Select(c => new { c.ProgrammeId, c.PartnerId }).ToListAsync(cancel);
-        var unsaved = db.Set<Credit>().Local.Where(c => c.BusinessId == businessId);
-        return [.. saved.Select(c => (c.ProgrammeId, c.PartnerId)), .. unsaved.Select(c => (c.ProgrammeId, c.PartnerId))];
     }
 
     private static object Content(Credit credit, CourseEvidence evidence) => new

@@ -12,40 +12,32 @@ namespace Pulih.Proof.Evidence;
 /// <summary>Keeps the evidence of a completed course and gives what it earns: a credit, where the business has none yet, and a certificate.</summary>
 internal sealed class ProveCompletion(Trained trained, EarnCredit earn, IssueCertificate issue, IPeople people, TimeProvider clock) : IHandle<CourseCompleted>
 {
-    public async Task Handle(CourseCompleted happened, PulihDb db, CancellationToken cancel)
+    public async Task Handle(IReadOnlyList<CourseCompleted> happened, PulihDb db, CancellationToken cancel)
     {
-        // Nothing is changed here, only added; otherwise each look at what is unsaved would compare the whole batch.
-        var watched = db.ChangeTracker.AutoDetectChangesEnabled;
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        try
+        var fresh = await Unknown(happened, db, cancel);
+        fresh.ForEach(trained.Require);
+        var owners = await people.Load(db, [.. fresh.Select(c => c.PersonId).Distinct()], cancel);
+        var proven = new List<CourseEvidence>(fresh.Count);
+        foreach (var completed in fresh)
         {
-            await Prove(happened, db, cancel);
+            var person = owners.GetValueOrDefault(completed.PersonId);
+            var business = person?.Businesses.SingleOrDefault(b => b.Id == completed.BusinessId)
+                ?? throw new InvalidOperationException($"Enrolment {completed.EnrolmentId} completed {completed.CourseCode}, but person {completed.PersonId} has no business {completed.BusinessId}.");
+            var evidence = CourseEvidence.Found(Ids.Next(clock), completed, business, person!.Sex);
+            db.Add(evidence);
+            await issue.New(evidence, completed.CourseTitle, person, business, db, cancel);
+            proven.Add(evidence);
         }
-        finally
-        {
-            db.ChangeTracker.AutoDetectChangesEnabled = watched;
-        }
+
+        await earn.From(proven, db, cancel);
     }
 
-    private async Task Prove(CourseCompleted happened, PulihDb db, CancellationToken cancel)
+    // Told again, in this list or earlier: the evidence is kept once.
+    private static async Task<List<CourseCompleted>> Unknown(IReadOnlyList<CourseCompleted> happened, PulihDb db, CancellationToken cancel)
     {
-        if (await IsKnown(happened, db, cancel))
-        {
-            return;
-        }
-
-        trained.Require(happened);
-        var person = (await people.Load(db, [happened.PersonId], cancel)).GetValueOrDefault(happened.PersonId);
-        var business = person?.Businesses.SingleOrDefault(b => b.Id == happened.BusinessId)
-            ?? throw new InvalidOperationException($"Enrolment {happened.EnrolmentId} completed {happened.CourseCode}, but person {happened.PersonId} has no business {happened.BusinessId}.");
-        var evidence = CourseEvidence.Found(Ids.Next(clock), happened, business, person!.Sex);
-        db.Add(evidence);
-        await earn.From(evidence, db, cancel);
-        await issue.From(evidence, happened.CourseTitle, person, business, db, cancel);
+        var enrolments = happened.Select(h => h.EnrolmentId).Distinct().ToArray();
+        var known = (await db.Set<CourseEvidence>().Where(e => enrolments.Contains(e.EnrolmentId)).Select(e => new { e.EnrolmentId, e.CourseCode }).ToListAsync(cancel))
+            .Select(e => (e.EnrolmentId, e.CourseCode)).ToHashSet();
+        return [.. happened.Where(h => known.Add((h.EnrolmentId, h.CourseCode)))];
     }
-
-    // Several events are saved together, so what this one repeats may not be in the database yet.
-    private static async Task<bool> IsKnown(CourseCompleted happened, PulihDb db, CancellationToken cancel) =>
-        db.Set<CourseEvidence>().Local.Any(e => e.EnrolmentId == happened.EnrolmentId && e.CourseCode == happened.CourseCode)
-        || await db.Set<CourseEvidence>().AnyAsync(e => e.EnrolmentId == happened.EnrolmentId && e.CourseCode == happened.CourseCode, cancel);
 }

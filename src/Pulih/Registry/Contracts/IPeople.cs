@@ -44,6 +44,12 @@ public interface IPeople
     /// <summary>Those of these people who are registered, also those added to this database since it was opened.</summary>
     Task<IReadOnlyDictionary<Guid, PersonInfo>> Load(PulihDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancel);
 
+    /// <summary>
+    /// These people without those who were registered on this very context: of them alone the database can know
+    /// anything. Whoever registers in a chat goes straight on to the first lesson, and nothing need be looked up for it.
+    /// </summary>
+    IReadOnlyCollection<Guid> NotNew(PulihDb db, IReadOnlyCollection<Guid> ids);
+
     /// <summary>Registers an owner, reachable at a channel's address from now on.</summary>
     PersonInfo Register(PulihDb db, NewPerson person);
 

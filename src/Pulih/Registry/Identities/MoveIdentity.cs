@@ -10,7 +10,16 @@ namespace Pulih.Registry.Identities;
 /// <summary>A person has another number now: the old address is theirs no longer, the new one is. Being told again changes nothing.</summary>
 internal sealed class MoveIdentity(TimeProvider clock) : IHandle<AddressChanged>
 {
-    public async Task Handle(AddressChanged happened, PulihDb db, CancellationToken cancel)
+    // A number changes hands so seldom that one after another is soon enough.
+    public async Task Handle(IReadOnlyList<AddressChanged> happened, PulihDb db, CancellationToken cancel)
+    {
+        foreach (var one in happened.Distinct())
+        {
+            await Move(one, db, cancel);
+        }
+    }
+
+    private async Task Move(AddressChanged happened, PulihDb db, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         string[] both = [happened.From, happened.To];

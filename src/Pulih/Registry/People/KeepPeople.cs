@@ -27,6 +27,8 @@ internal sealed class KeepPeople(IRegions regions, IConsent consents, TimeProvid
         return people.ToDictionary(p => p.Key, p => answers.TryGetValue(p.Key, out var own) ? p.Value with { AskedToShare = own.Knows(ConsentPurpose.ShareWithPartner) } : p.Value);
     }
 
+    public IReadOnlyCollection<Guid> NotNew(PulihDb db, IReadOnlyCollection<Guid> ids) => LoadPeople.NotNew(db, ids);
+
     public PersonInfo Register(PulihDb db, NewPerson person)
     {
         var now = clock.GetUtcNow().UtcDateTime;

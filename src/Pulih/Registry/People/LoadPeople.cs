@@ -25,12 +25,22 @@ internal static class LoadPeople
     private static PersonInfo Info(Person p, IEnumerable<Business> businesses) =>
         new(p.Id, p.Name, p.Sex, p.Phone, [.. businesses.OrderBy(b => b.CreatedAt).ThenBy(b => b.Id).Select(Info)]) { Address = p.Address, Version = p.Version };
 
-    private static Task<List<Person>> Stored(PulihDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
-        db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(cancel);
+    public static IReadOnlyCollection<Guid> NotNew(PulihDb db, IReadOnlyCollection<Guid> ids)
+    {
+        var own = db.Own<Person>();
+        return own.Count == 0 ? ids : [.. ids.Where(id => own.FindEntry(id)?.State != EntityState.Added)];
+    }
+
+    private static async Task<List<Person>> Stored(PulihDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        var known = NotNew(db, ids);
+        return known.Count == 0 ? [] : await db.Set<Person>().AsNoTracking().Where(p => known.Contains(p.Id)).ToListAsync(cancel);
+    }
 
     private static async Task<List<Business>> Businesses(PulihDb db, IReadOnlyCollection<Guid> owners, CancellationToken cancel)
     {
-        var stored = await db.Set<Business>().AsNoTracking().Where(b => owners.Contains(b.OwnerId)).ToListAsync(cancel);
+        var known = NotNew(db, owners);
+        var stored = known.Count == 0 ? [] : await db.Set<Business>().AsNoTracking().Where(b => known.Contains(b.OwnerId)).ToListAsync(cancel);
         var own = db.Own<Business>().Where(b => owners.Contains(b.OwnerId)).ToList();
         return [.. own, .. stored.Where(b => own.TrueForAll(o => o.Id != b.Id))];
     }

@@ -34,7 +34,7 @@ internal enum OutboxState
 }
 
 /// <summary>A message on its way out; stored in the transaction that decided it.</summary>
-internal sealed class OutboxMessage : IAppendOnly
+internal sealed class OutboxMessage
 {
     /// <summary>Rises in the order the messages were decided; a person's messages are sent in this order.</summary>
     public required Guid Id { get; init; }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Pulih.Platform.Storage;
 using Pulih.Sending.Outbox;
 using Pulih.Sending.WhatsApp;
@@ -31,45 +28,25 @@ internal sealed record Outcome(OutboxMessage Message, SendResult Result)
     }
 }
 
-/// <summary>Writes the outcomes of a batch of sends in one statement that both databases understand.</summary>
+/// <summary>Writes the outcomes of a batch of sends in one statement.</summary>
 internal static class RecordOutcomes
 {
-    /// <summary>A status may have come before the send's own answer, and a new sender may have taken over: neither is overwritten.</summary>
-    public static Task Write(PulihDb db, IReadOnlyList<Outcome> ended, Guid claim, DateTime now, CancellationToken cancel)
+    // A status may have come before the send's own answer, and a new sender may have taken over: neither is overwritten.
+    private static readonly string Sql = $"""
+        UPDATE sending_outbox SET
+          "ProviderId" = COALESCE(v."ProviderId", sending_outbox."ProviderId"),
+          "State" = CASE WHEN sending_outbox."State" = {(int)OutboxState.Attempting} OR (v."State" = {(int)OutboxState.Accepted} AND sending_outbox."State" < {(int)OutboxState.Accepted}) THEN v."State" ELSE sending_outbox."State" END,
+          "DueAt" = v."DueAt",
+          "ErrorCode" = v."ErrorCode"
+        FROM {ManyRows.Rows} WHERE sending_outbox."Id" = v."Id" AND sending_outbox."Claim" = v."Claim"
+        """;
+
+    public static Task Write(PulihDb db, IReadOnlyList<Outcome> ended, Guid claim, DateTime now, CancellationToken cancel) =>
+        ManyRows.Run<OutboxMessage>(db, ["Id", "Claim", "ProviderId", "State", "DueAt", "ErrorCode"], Sql, [.. ended.Select(e => Row(e, claim, now))], cancel);
+
+    private static object?[] Row(Outcome ended, Guid claim, DateTime now)
     {
-        var sql = new StringBuilder("""
-            UPDATE sending_outbox SET
-              "ProviderId" = COALESCE(v.column2, "ProviderId"),
-              "State" = CASE WHEN "State" = 1 OR (v.column3 = 10 AND "State" < 10) THEN v.column3 ELSE "State" END,
-              "DueAt" = v.column4,
-              "ErrorCode" = v.column5
-            FROM (VALUES
-            """);
-        var values = new List<object>();
-        foreach (var outcome in ended)
-        {
-            var (state, due) = outcome.After(now);
-            sql.Append(CultureInfo.InvariantCulture, $"{(values.Count == 0 ? " " : ", ")}({{{values.Count}}}, ");
-            values.Add(outcome.Message.Id);
-            sql.Append(Column(values, outcome.Result.ProviderId, "varchar"));
-            sql.Append(CultureInfo.InvariantCulture, $", {(int)state}, {{{values.Count}}}, ");
-            values.Add(due);
-            sql.Append(outcome.Result.ErrorCode is { } code ? code.ToString(CultureInfo.InvariantCulture) : "CAST(NULL AS integer)").Append(')');
-        }
-
-        sql.Append(CultureInfo.InvariantCulture, $") AS v WHERE sending_outbox.\"Id\" = v.column1 AND sending_outbox.\"Claim\" = {{{values.Count}}}");
-        values.Add(claim);
-        return db.Database.ExecuteSqlRawAsync(sql.ToString(), values, cancel);
-    }
-
-    private static string Column(List<object> values, string? value, string type)
-    {
-        if (value is null)
-        {
-            return $"CAST(NULL AS {type})";
-        }
-
-        values.Add(value);
-        return FormattableString.Invariant($"{{{values.Count - 1}}}");
+        var (state, due) = ended.After(now);
+        return [ended.Message.Id, claim, ended.Result.ProviderId, state, due, ended.Result.ErrorCode];
     }
 }

@@ -89,11 +89,11 @@ public sealed class ReadParticipantsTests(ParticipationWorld world) : IClassFixt
         var done = new CourseCompleted(e.Id, e.PersonId, e.BusinessId, e.ProgrammeId, e.CohortId, e.PartnerId, "jualan", "1", "Jualan", Guid.CreateVersion7(), 6, 6, 5, new(2026, 8, 1, 0, 0, 0, DateTimeKind.Utc), new(2026, 8, 2, 0, 0, 0, DateTimeKind.Utc));
         var begun = new CourseBegun(e.Id, e.PersonId, e.BusinessId, "jualan", "1");
         var follow = new FollowLearning();
-        await Tell(db => follow.Handle(begun, db, default), Stage.Learning);
-        await Tell(db => follow.Handle(new LessonsCompleted(e.Id, e.PersonId, "jualan"), db, default), Stage.Quiz);
-        await Tell(db => follow.Handle(done, db, default), Stage.Completed);
-        await Tell(db => follow.Handle(begun, db, default), Stage.Completed);
-        await Tell(db => follow.Handle(done, db, default), Stage.Completed);
+        await Tell(db => follow.Handle([begun], db, default), Stage.Learning);
+        await Tell(db => follow.Handle([new LessonsCompleted(e.Id, e.PersonId, "jualan")], db, default), Stage.Quiz);
+        await Tell(db => follow.Handle([done], db, default), Stage.Completed);
+        await Tell(db => follow.Handle([begun], db, default), Stage.Completed);
+        await Tell(db => follow.Handle([done], db, default), Stage.Completed);
     }
 
     private async Task Tell(Func<PulihDb, Task> handle, Stage expected)

@@ -83,7 +83,7 @@ public sealed class EarnCreditTests : IAsyncLifetime
     {
         var db = await world.App.Services.GetRequiredService<IDbContextFactory<PulihDb>>().CreateDbContextAsync();
         await using var scope = world.App.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ProveCompletion>().Handle(completed, db, default);
+        await scope.ServiceProvider.GetRequiredService<ProveCompletion>().Handle([completed], db, default);
         return db;
     }
 

@@ -9,7 +9,6 @@ namespace Pulih.Proof.Rules;
 
 public sealed class TrainedTests
 {
-
     public static TheoryData<string> Lacking => ["lessons", "score", "too many right", "another quiz", "attempt", "version", "times"];
 
     [Theory]
@@ -20,7 +19,7 @@ public sealed class TrainedTests
         var real = world.Completion(await world.Owner());
 
         await world.App.Change(db => db.Raise(Without(lacking, real), world.Clock));
-        await Eventually(() => world.App.With(db => db.Set<StoredEvent>().AnyAsync(e => e.Attempts > 0)));
+        await Eventually.Holds(() => world.App.With(db => db.Set<StoredEvent>().AnyAsync(e => e.Attempts > 0)));
 
         (await world.Count<Credit>(), await world.Count<Certificate>()).ShouldBe((0, 0));
     }
@@ -45,13 +44,4 @@ public sealed class TrainedTests
         "version" => c with { CourseVersion = "2" },
         _ => c with { BegunAt = c.CompletedAt.AddSeconds(1) },
     };
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        for (var tries = 0; !await holds(); tries++)
-        {
-            tries.ShouldBeLessThan(200);
-            await Task.Delay(50);
-        }
-    }
 }

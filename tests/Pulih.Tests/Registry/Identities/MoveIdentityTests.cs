@@ -45,7 +45,7 @@ public sealed class MoveIdentityTests(SharedApp shared) : IClassFixture<SharedAp
 
     private Task<int> Tell(AddressChanged moved) => shared.App.With(async db =>
     {
-        await new MoveIdentity(TimeProvider.System).Handle(moved, db, default);
+        await new MoveIdentity(TimeProvider.System).Handle([moved], db, default);
         return await db.SaveChangesAsync();
     });
 

@@ -1,0 +1,15 @@
+namespace Pulih;
+
+/// <summary>Waiting for what the product does by itself, a moment later.</summary>
+internal static class Eventually
+{
+    /// <summary>Asks until it holds, ten seconds long.</summary>
+    public static async Task Holds(Func<Task<bool>> holds)
+    {
+        for (var tries = 0; !await holds(); tries++)
+        {
+            tries.ShouldBeLessThan(200);
+            await Task.Delay(50);
+        }
+    }
+}
