@@ -1,4 +1,5 @@
 using Pulih;
 using Pulih.Platform.Commands;
+using Pulih.Registry.Matching;
 
-return await CommandLine.Run(args, settings => Product.Build(settings));
+return await CommandLine.Run(args, settings => Product.Build(settings), LinkVerb.Build(), TrainVerb.Build());

@@ -6,8 +6,18 @@ namespace Pulih.Platform.Commands;
 /// <summary>Serves without a verb; with one, carries it out. Settings such as <c>--Data:Folder=…</c> may stand beside both.</summary>
 public static class CommandLine
 {
-    public static async Task<int> Run(string[] args, Func<string[], WebApplication> build)
+    /// <param name="args">The command line.</param>
+    /// <param name="build">Builds the product from settings.</param>
+    /// <param name="alone">Verbs that need neither configuration nor database.</param>
+    public static async Task<int> Run(string[] args, Func<string[], WebApplication> build, params Command[] alone)
     {
+        if (args.Length > 0 && Array.Find(alone, v => v.Name == args[0]) is { } verb)
+        {
+            var call = new RootCommand("Pulih") { verb }.Parse(args);
+            var answer = await call.InvokeAsync();
+            return call.Errors.Count > 0 ? 2 : answer;
+        }
+
         var named = args.Length > 0 && !args[0].StartsWith('-');
         var settings = args.Where(a => !named || IsSetting(a)).ToArray();
         await using var app = Built(settings, build);
@@ -23,9 +33,9 @@ public static class CommandLine
         }
 
         var root = new RootCommand("Pulih");
-        foreach (var verb in app.Services.GetServices<IVerb>())
+        foreach (var one in app.Services.GetServices<IVerb>())
         {
-            root.Subcommands.Add(verb.Build());
+            root.Subcommands.Add(one.Build());
         }
 
         var parsed = root.Parse(args.Except(settings).ToArray());

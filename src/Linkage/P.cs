@@ -1,1 +1,0 @@
-namespace Linkage; internal static class Placeholder;

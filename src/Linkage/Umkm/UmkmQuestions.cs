@@ -1,0 +1,88 @@
+using Linkage.Blocking;
+using Linkage.Comparing;
+using Linkage.Standardising;
+
+namespace Linkage.Umkm;
+
+/// <summary>What the two questions asked of a list of small businesses compare, and which rows they bring together.</summary>
+internal static class UmkmQuestions
+{
+    /// <summary>Which rows name the same owner.</summary>
+    public static IReadOnlyList<RecordComparison<UmkmRecord>> Owner() =>
+        [new OwnerNames(), new Niks(), new Phones(), new Emails(), new PlacesCompared(), new Addresses(), new Nibs(), new BusinessNamesCompared(), new LinesCompared()];
+
+    /// <summary>Which rows are the same business; whether their owners are one is known by then.</summary>
+    public static IReadOnlyList<RecordComparison<UmkmRecord>> Business(Func<UmkmRecord, UmkmRecord, bool> sameOwner) =>
+        [new SameOwner(sameOwner), new BusinessNamesCompared(), new LinesCompared(), new Addresses(), new PlacesCompared(), new Nibs(), new Phones(), new Emails(), new OwnerNames()];
+
+    /// <summary>The keys under which rows about one owner or one business meet.</summary>
+    public static IReadOnlyCollection<ulong> Keys(UmkmRecord row)
+    {
+        var keys = new List<ulong>(12);
+        foreach (var phone in row.Phones)
+        {
+            keys.Add(Candidates.Hash('p', phone));
+        }
+
+        Add('n', row.Nik);
+        Add('b', row.Nib);
+        Add('e', row.Email);
+        if (row.Nik is { } nik)
+        {
+            // Two slips of the keyboard seldom hit both halves.
+            Add('1', nik[..10]);
+            Add('2', nik[6..]);
+        }
+
+        var where = row.District.IsEmpty ? row.Subdistrict.Name : row.District.Name;
+        foreach (var part in row.Owner.Parts)
+        {
+            Add('o', part.Key.Length > 1 && where.Length > 0 ? part.Key + where : null);
+            Add('s', part.Text.Length > 2 && row.Subdistrict.Name.Length > 0 ? part.Text[..3] + row.Subdistrict.Name : null);
+        }
+
+        foreach (var nickname in row.Owner.Nicknames)
+        {
+            Add('o', where.Length > 0 ? nickname.Key + where : null);
+        }
+
+        Add('j', row.Owner.Joined.Length > 7 ? row.Owner.Joined : null);
+        Add('w', row.Business.Joined.Length > 3 ? row.Business.Joined + (row.Subdistrict.IsEmpty ? where : row.Subdistrict.Name) : null);
+        foreach (var word in row.Business.Own)
+        {
+            Add('w', word.Key.Length > 3 && where.Length > 0 ? word.Key + where : null);
+        }
+
+        if (row.Address.Street.Length > 0)
+        {
+            Add('a', row.Address.Number.Length > 0 ? row.Address.Street + row.Address.Number + where : null);
+            Add('a', row.Address.Neighbourhood.Length > 0 ? row.Address.Street + row.Address.Neighbourhood + where : null);
+        }
+
+        return keys;
+
+        void Add(char kind, string? value)
+        {
+            if (value is { Length: > 0 })
+            {
+                keys.Add(Candidates.Hash(kind, value));
+            }
+        }
+    }
+
+    /// <summary>What splits a block that is too large: the sound of the owner's first name.</summary>
+    public static ulong Splitter(UmkmRecord row) => row.Owner.IsEmpty ? 0 : Candidates.Hash('f', row.Owner.Parts[0].Key);
+
+    /// <summary>Two different valid numbers of a resident are two persons, unless they are a slip apart.</summary>
+    public static bool AreTwoOwners(UmkmRecord a, UmkmRecord b) =>
+        a.Nik is not null && b.Nik is not null && a.Nik != b.Nik && Spelling.Distance(a.Nik, b.Nik, 2) > 2;
+
+    /// <summary>Two different numbers of a business are two businesses, unless they are a slip apart.</summary>
+    public static bool AreTwoBusinesses(UmkmRecord a, UmkmRecord b) =>
+        a.Nib is not null && b.Nib is not null && a.Nib != b.Nib && Spelling.Distance(a.Nib, b.Nib, 2) > 2;
+
+    private sealed class SameOwner(Func<UmkmRecord, UmkmRecord, bool> sameOwner) : RecordComparison<UmkmRecord>("owner", "same", "another")
+    {
+        public override Outcome Compare(UmkmRecord a, UmkmRecord b) => new(sameOwner(a, b) ? 0 : 1);
+    }
+}
