@@ -7,6 +7,9 @@ namespace Pulih.Bench;
 /// <summary>What simulated people write, in order: greeting, registration, the whole of a course, its quiz. Typed answers only, because no answer of ours is read.</summary>
 internal static class Learners
 {
+    /// <summary>So many lines of the script make a stranger a registered learner.</summary>
+    public const int Registering = 6;
+
     public static IReadOnlyList<string> Script(string course)
     {
         var quiz = Path.Combine(AppContext.BaseDirectory, "content", "courses", course, "quiz.yaml");

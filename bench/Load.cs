@@ -4,62 +4,112 @@ using System.Globalization;
 
 namespace Pulih.Bench;
 
-/// <summary>Simulated people on a number of connections. Each writes its next line only after the one before was acknowledged; with a rate, lines start at even distances whatever the answers take.</summary>
-internal sealed class Load(int port, IReadOnlyList<string> script, ConcurrentQueue<double> acks, int rate)
+/// <summary>
+/// Simulated people on a number of connections. Each writes its next line only after the one before was acknowledged;
+/// with a rate, lines start at even distances whatever the answers take. Who has said everything makes room for the next,
+/// up to the given number of people.
+/// </summary>
+internal sealed class Load(int port, IReadOnlyList<string> script, string kind = "8", long people = long.MaxValue)
 {
     private const int PeopleOnAConnection = 20;
-    private long people;
+    private long begun;
     private long started;
+    private long rateSince;
     private int refused;
+    private int rate;
+
+    /// <summary>Milliseconds from the post to its acknowledgement, while <see cref="Measuring"/>.</summary>
+    public ConcurrentQueue<double> Acknowledged { get; } = new();
+
+    /// <summary>When each message was posted, while <see cref="Measuring"/> and where somebody follows them.</summary>
+    public ConcurrentDictionary<string, long>? Posted { get; init; }
 
     public volatile bool Measuring;
 
     public int Refused => refused;
 
-    public Task Run(int connections, CancellationToken cancel)
+    /// <summary>Messages a second from now on; 0 is as many as are acknowledged.</summary>
+    public int Rate
     {
-        var begun = Stopwatch.GetTimestamp();
-        return Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => Connection(begun, cancel), CancellationToken.None)));
+        get => rate;
+        set => (rate, started, rateSince) = (value, 0, Stopwatch.GetTimestamp());
     }
 
-    private async Task Connection(long begun, CancellationToken cancel)
+    /// <summary>Ends when it is cancelled or everybody has said everything.</summary>
+    public Task Run(int connections, CancellationToken cancel) =>
+        Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => Connection(cancel), CancellationToken.None)));
+
+    private async Task Connection(CancellationToken cancel)
     {
         using var connection = new WebhookConnection(port);
-        var group = Enumerable.Range(0, PeopleOnAConnection).Select(_ => new Person(Next())).ToArray();
-        for (var turn = 0; !cancel.IsCancellationRequested; turn++)
+        var group = new List<Person>();
+        while (group.Count < PeopleOnAConnection && Next() is { } person)
         {
-            var at = turn % group.Length;
-            var person = group[at];
-            if (rate > 0)
-            {
-                var due = Interlocked.Increment(ref started) / (double)rate;
-                var wait = due - Stopwatch.GetElapsedTime(begun).TotalSeconds;
-                if (wait > 0)
-                {
-                    await Task.Delay(TimeSpan.FromSeconds(wait), CancellationToken.None);
-                }
-            }
+            group.Add(person);
+        }
 
-            var body = Learners.Body(person.Number, $"wamid.{person.Number}.{person.Line}", script[person.Line], TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
-            var from = Stopwatch.GetTimestamp();
-            var status = await connection.Post(body);
-            if (status != 200)
+        for (var turn = 0; group.Count > 0 && !cancel.IsCancellationRequested; turn++)
+        {
+            var at = turn % group.Count;
+            if (!await Say(connection, group[at], cancel))
             {
-                Interlocked.Increment(ref refused);
-                await Task.Delay(50, CancellationToken.None);
                 continue;
             }
 
-            if (Measuring)
+            if (group[at].Line + 1 < script.Count)
             {
-                acks.Enqueue(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
+                group[at] = group[at] with { Line = group[at].Line + 1 };
             }
-
-            group[at] = person.Line + 1 < script.Count ? person with { Line = person.Line + 1 } : new Person(Next());
+            else if (Next() is { } next)
+            {
+                group[at] = next;
+            }
+            else
+            {
+                group.RemoveAt(at);
+            }
         }
     }
 
-    private string Next() => string.Create(CultureInfo.InvariantCulture, $"628{Interlocked.Increment(ref people):D10}");
+    private async Task<bool> Say(WebhookConnection connection, Person person, CancellationToken cancel)
+    {
+        if (Rate > 0)
+        {
+            var wait = TimeSpan.FromSeconds(Interlocked.Increment(ref started) / (double)Rate) - Stopwatch.GetElapsedTime(rateSince);
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, CancellationToken.None);
+            }
+        }
 
-    private readonly record struct Person(string Number, int Line = 0);
+        var id = string.Create(CultureInfo.InvariantCulture, $"wamid.{person.Number}.{person.Line}.{script.Count}");
+        var body = Learners.Body(person.Number, id, script[person.Line], TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
+        var (from, measured) = (Stopwatch.GetTimestamp(), Measuring);
+        if (measured && Posted is not null)
+        {
+            Posted[id] = from;
+        }
+
+        if (await connection.Post(body) != 200)
+        {
+            Interlocked.Increment(ref refused);
+            await Task.Delay(50, CancellationToken.None);
+            return false;
+        }
+
+        if (measured)
+        {
+            Acknowledged.Enqueue(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
+        }
+
+        return !cancel.IsCancellationRequested;
+    }
+
+    private Person? Next()
+    {
+        var number = Interlocked.Increment(ref begun);
+        return number > people ? null : new(string.Create(CultureInfo.InvariantCulture, $"62{kind}{number:D10}"));
+    }
+
+    private sealed record Person(string Number, int Line = 0);
 }

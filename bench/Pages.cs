@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 
 namespace Pulih.Bench;
 
@@ -33,7 +32,7 @@ internal static class Pages
     {
         var path = options.Text("path", "/programmes/" + Programme);
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = new(product.Url), DefaultRequestHeaders = { { "Accept-Encoding", "br" } } };
-        await Crowd(http, path, TimeSpan.FromSeconds(5));
+        await Crowd.Visit(http, [path], TimeSpan.FromSeconds(5));
         var renderings = new List<double>();
         for (var i = 0; i < 15; i++)
         {
@@ -44,34 +43,11 @@ internal static class Pages
             renderings.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
-        var times = await Crowd(http, path, TimeSpan.FromSeconds(options.Number("seconds", 20)));
+        var times = await Crowd.Visit(http, [path], TimeSpan.FromSeconds(options.Number("seconds", 20)));
         var bytes = (await http.GetByteArrayAsync(path)).Length;
         renderings.Sort();
         return new(product.Ask("SELECT COUNT(*) FROM proof_credits"), renderings[renderings.Count / 2], times.Length / (double)options.Number("seconds", 20),
             times[times.Length / 2], times[(int)(times.Length * .99)], bytes);
-    }
-
-    private static async Task<double[]> Crowd(HttpClient http, string path, TimeSpan time)
-    {
-        var end = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
-        var visitors = Enumerable.Range(0, 32).Select(async _ =>
-        {
-            var took = new List<double>();
-            while (Stopwatch.GetTimestamp() < end)
-            {
-                var started = Stopwatch.GetTimestamp();
-                using var answer = await http.GetAsync(path);
-                if (answer.StatusCode != HttpStatusCode.OK)
-                {
-                    throw new InvalidOperationException($"{path} answered {answer.StatusCode}.");
-                }
-
-                took.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            }
-
-            return took;
-        });
-        return [.. (await Task.WhenAll(visitors)).SelectMany(t => t).Order()];
     }
 
     // Straight into the tables: a million complete courses would take an hour, and the page must not look at these rows anyway.

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -91,11 +92,20 @@ internal sealed class ProductProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>An open connection to the product's database, past the product.</summary>
+    public DbConnection Connect()
+    {
+        DbConnection connection = database is null
+            ? new SqliteConnection($"Data Source={Path.Combine(folder, "pulih.db")};Pooling=false;Default Timeout=120")
+            : new NpgsqlConnection(Server(database) + ";Pooling=false");
+        connection.Open();
+        return connection;
+    }
+
     /// <summary>One number from the product's database.</summary>
     public long Ask(string sql)
     {
-        using System.Data.Common.DbConnection connection = database is null ? new SqliteConnection($"Data Source={Path.Combine(folder, "pulih.db")};Pooling=false") : new NpgsqlConnection(Server(database) + ";Pooling=false");
-        connection.Open();
+        using var connection = Connect();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
@@ -104,8 +114,7 @@ internal sealed class ProductProcess : IAsyncDisposable
     /// <summary>Changes the product's database behind its back.</summary>
     public void Execute(string sql)
     {
-        using System.Data.Common.DbConnection connection = database is null ? new SqliteConnection($"Data Source={Path.Combine(folder, "pulih.db")};Pooling=false;Default Timeout=120") : new NpgsqlConnection(Server(database) + ";Pooling=false");
-        connection.Open();
+        using var connection = Connect();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.CommandTimeout = 600;

@@ -34,7 +34,7 @@ internal static class LearningSetup
             .AddSingleton<ISeedDemo, SeedProgress>()
             .AddSingleton<PageWeight>()
             .AddSingleton<ChatLink>()
-            .AddScoped<FindStudy>();
+            .AddSingleton<FindByLink>();
         return builder;
     }
 

@@ -2,31 +2,34 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pulih.Learning.Contracts;
-using Pulih.Learning.Conversation;
+using Pulih.Learning.Progress;
+using Pulih.Platform.Storage;
 
 namespace Pulih.Learning.Web;
 
 /// <summary>A learner's course on the web: where they stand and what is left. Whoever holds the link may look.</summary>
 [AllowAnonymous]
-internal sealed class CourseHome(FindStudy find) : PageModel
+internal sealed class CourseHome(FindByLink find, PulihDb db) : PageModel
 {
-    public Study Study { get; private set; } = null!;
+    public CompiledCourse Course { get; private set; } = null!;
 
-    public CompiledCourse Course => Study.Course;
+    public CourseProgress Progress { get; private set; } = null!;
+
+    public bool Finished => Progress.CompletedAt is not null;
 
     public string Token { get; private set; } = "";
 
     /// <summary>The page on which the learner goes on.</summary>
-    public string Onward => Study.Place.InLessons(Course) ? $"/belajar/{Token}/{Study.Place.Lesson + 1}" : $"/belajar/{Token}/kuis";
+    public string Onward => Progress.Place.InLessons(Course) ? $"/belajar/{Token}/{Progress.Place.Lesson + 1}" : $"/belajar/{Token}/kuis";
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel)
     {
-        if (await find.By(token, cancel) is not { } study)
+        if (await find.By(token, db, cancel) is not var (course, progress))
         {
             return NotFound();
         }
 
-        (Study, Token) = (study, token);
+        (Course, Progress, Token) = (course, progress, token);
         return Page();
     }
 }

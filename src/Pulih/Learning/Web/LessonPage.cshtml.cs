@@ -2,18 +2,18 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pulih.Learning.Contracts;
-using Pulih.Learning.Conversation;
+using Pulih.Learning.Progress;
 using Pulih.Platform.Storage;
 
 namespace Pulih.Learning.Web;
 
 /// <summary>One lesson with all its steps; going on marks them seen, exactly as tapping through them in chat does.</summary>
 [AllowAnonymous]
-internal sealed class LessonPage(FindStudy find, PulihDb db, TimeProvider clock) : PageModel
+internal sealed class LessonPage(FindByLink find, PulihDb db, TimeProvider clock) : PageModel
 {
-    public Study Study { get; private set; } = null!;
+    public CompiledCourse Course { get; private set; } = null!;
 
-    public CompiledCourse Course => Study.Course;
+    public CourseProgress Progress { get; private set; } = null!;
 
     public Lesson Lesson { get; private set; } = null!;
 
@@ -26,33 +26,33 @@ internal sealed class LessonPage(FindStudy find, PulihDb db, TimeProvider clock)
             return NotFound();
         }
 
-        return lesson > Study.Place.Lesson + 1 ? Redirect($"/belajar/{token}") : Page();
+        return lesson > Progress.Lesson + 1 ? Redirect($"/belajar/{token}") : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string token, int lesson, CancellationToken cancel)
     {
-        if (!await Find(token, lesson, cancel) || Study.Progress is null)
+        if (!await Find(token, lesson, cancel))
         {
             return NotFound();
         }
 
-        while (Study.Place.Lesson == lesson - 1)
+        while (Progress.Lesson == lesson - 1)
         {
-            Study.Progress.SeeStep(Course, db, clock);
+            Progress.SeeStep(Course, db, clock);
         }
 
-        await db.Save(Study, cancel);
+        await db.Save(Progress, cancel);
         return Redirect(lesson < Course.Lessons.Count ? $"/belajar/{token}/{lesson + 1}" : $"/belajar/{token}/kuis");
     }
 
     private async Task<bool> Find(string token, int lesson, CancellationToken cancel)
     {
-        if (await find.By(token, cancel) is not { } study || lesson < 1 || lesson > study.Course.Lessons.Count)
+        if (await find.By(token, db, cancel) is not var (course, progress) || lesson < 1 || lesson > course.Lessons.Count)
         {
             return false;
         }
 
-        (Study, Token, Lesson) = (study, token, study.Course.Lessons[lesson - 1]);
+        (Course, Progress, Token, Lesson) = (course, progress, token, course.Lessons[lesson - 1]);
         return true;
     }
 }

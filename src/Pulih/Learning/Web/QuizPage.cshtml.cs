@@ -4,21 +4,21 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pulih.Learning.Contracts;
-using Pulih.Learning.Conversation;
 using Pulih.Learning.Progress;
+using Pulih.Participation.Contracts;
 using Pulih.Platform.Storage;
 
 namespace Pulih.Learning.Web;
 
 /// <summary>The quiz, one question a page, then its result. An answer to a question that is no longer open changes nothing.</summary>
 [AllowAnonymous]
-internal sealed class QuizPage(FindStudy find, PulihDb db, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class QuizPage(FindByLink find, IEnrolments enrolments, PulihDb db, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {
-    public Study Study { get; private set; } = null!;
+    public CompiledCourse Course { get; private set; } = null!;
 
-    public CompiledCourse Course => Study.Course;
+    public CourseProgress Progress { get; private set; } = null!;
 
-    public Place Place => Study.Place;
+    public Place Place => Progress.Place;
 
     public string Token { get; private set; } = "";
 
@@ -51,8 +51,8 @@ internal sealed class QuizPage(FindStudy find, PulihDb db, TimeProvider clock, I
 
         if (open && option >= 0 && option < Place.OpenQuestion(Course).Options.Count)
         {
-            Study.Progress!.Answer(Course, Study.Enrolment, option.Value, db, clock);
-            await db.Save(Study, cancel);
+            Progress.Answer(Course, await enrolments.Find(db, Progress.EnrolmentId, cancel), option.Value, db, clock);
+            await db.Save(Progress, cancel);
         }
 
         return Redirect($"/belajar/{token}/kuis");
@@ -67,8 +67,8 @@ internal sealed class QuizPage(FindStudy find, PulihDb db, TimeProvider clock, I
 
         if (Place.CanRepeatQuiz(Course) && attempt == Place.Attempt)
         {
-            Study.Progress!.RepeatQuiz(Course, db, clock);
-            await db.Save(Study, cancel);
+            Progress.RepeatQuiz(Course, db, clock);
+            await db.Save(Progress, cancel);
         }
 
         return Redirect($"/belajar/{token}/kuis");
@@ -76,18 +76,18 @@ internal sealed class QuizPage(FindStudy find, PulihDb db, TimeProvider clock, I
 
     private async Task<bool> Find(string token, CancellationToken cancel)
     {
-        if (await find.By(token, cancel) is not { } study)
+        if (await find.By(token, db, cancel) is not var (course, progress))
         {
             return false;
         }
 
-        (Study, Token) = (study, token);
+        (Course, Progress, Token) = (course, progress, token);
         return true;
     }
 
     private async Task<PageResult> Show(CancellationToken cancel)
     {
-        var (attempt, number) = (Study.Progress?.AttemptId, Place.Question - 1);
+        var (attempt, number) = (Progress.AttemptId, Place.Question - 1);
         var answer = await db.Set<AnswerGiven>().AsNoTracking().SingleOrDefaultAsync(a => a.AttemptId == attempt && a.Question == number, cancel);
         Before = answer is null ? null : (Course.Quiz.Questions[number], answer.Right);
         return Page();

@@ -14,6 +14,9 @@ public interface IEnrolments
 {
     /// <summary>The enrolments of these people, the one chosen last first, also those added to this database since it was opened. People without any are missing.</summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<EnrolmentInfo>>> Load(PulihDb db, IReadOnlyCollection<Guid> personIds, CancellationToken cancel);
+
+    /// <summary>The stored enrolment of this id; throws where there is none.</summary>
+    Task<EnrolmentInfo> Find(PulihDb db, Guid id, CancellationToken cancel);
 }
 
 /// <summary>A business and its owner were taken into a cohort.</summary>

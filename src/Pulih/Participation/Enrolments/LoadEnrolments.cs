@@ -21,5 +21,8 @@ internal sealed class LoadEnrolments(IPeople people) : IEnrolments
         DateTime Chosen(Enrolment e) => own.TryGetValue(e.Id, out var o) ? o.ChosenAt : e.ChosenAt;
     }
 
+    public async Task<EnrolmentInfo> Find(PulihDb db, Guid id, CancellationToken cancel) =>
+        Info(await db.Set<Enrolment>().AsNoTracking().SingleAsync(e => e.Id == id, cancel));
+
     public static EnrolmentInfo Info(Enrolment e) => new(e.Id, e.PersonId, e.BusinessId, e.ProgrammeId, e.CohortId, e.PartnerId, e.CourseCode, e.Source) { Version = e.Version };
 }

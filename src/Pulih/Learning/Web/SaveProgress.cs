@@ -1,16 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Pulih.Learning.Conversation;
 using Pulih.Learning.Progress;
 using Pulih.Platform.Storage;
 
 namespace Pulih.Learning.Web;
 
-internal static class SaveStudy
+internal static class SaveProgress
 {
-    /// <summary>Saves what a page did to a study. When chat was faster nothing is kept, and the page that follows shows what is open now.</summary>
-    public static async Task Save(this PulihDb db, Study study, CancellationToken cancel)
+    /// <summary>Saves what a page did to a learner's progress. When chat was faster nothing is kept, and the page that follows shows what is open now.</summary>
+    public static async Task Save(this PulihDb db, CourseProgress progress, CancellationToken cancel)
     {
-        var progress = study.Progress!;
         var read = db.Entry(progress).Property(p => p.Version).OriginalValue;
         try
         {
