@@ -20,7 +20,8 @@ internal sealed class SettleMessages : ISettle
 
     public async Task Settle(PulihDb db, IReadOnlyList<Settlement> reports, CancellationToken cancel)
     {
-        var known = reports.Where(r => r.OutboxId is not null && StateOf(r.Status) is not null).GroupBy(r => r.OutboxId!.Value).Select(Row).ToList();
+        // In the order of their ids, as everybody writes them, so that no two writers wait for each other.
+        var known = reports.Where(r => r.OutboxId is not null && StateOf(r.Status) is not null).GroupBy(r => r.OutboxId!.Value).OrderBy(g => g.Key).Select(Row).ToList();
         await ManyRows.Run<OutboxMessage>(db, ["Id", "State", "ProviderId", "ErrorCode", "PriceCategory", "PriceType", "SettledAt"], Sql, known, cancel);
     }
 

@@ -41,8 +41,9 @@ internal static class RecordOutcomes
         FROM {ManyRows.Rows} WHERE sending_outbox."Id" = v."Id" AND sending_outbox."Claim" = v."Claim"
         """;
 
+    // In the order of their ids, as everybody writes them, so that no two writers wait for each other.
     public static Task Write(PulihDb db, IReadOnlyList<Outcome> ended, Guid claim, DateTime now, CancellationToken cancel) =>
-        ManyRows.Run<OutboxMessage>(db, ["Id", "Claim", "ProviderId", "State", "DueAt", "ErrorCode"], Sql, [.. ended.Select(e => Row(e, claim, now))], cancel);
+        ManyRows.Run<OutboxMessage>(db, ["Id", "Claim", "ProviderId", "State", "DueAt", "ErrorCode"], Sql, [.. ended.OrderBy(e => e.Message.Id).Select(e => Row(e, claim, now))], cancel);
 
     private static object?[] Row(Outcome ended, Guid claim, DateTime now)
     {

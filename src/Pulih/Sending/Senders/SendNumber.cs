@@ -21,6 +21,9 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
     private readonly PairPacer pairs = new(clock);
     private readonly HashSet<string> busy = [];
     private readonly Channel<Outcome> outcomes = Channel.CreateUnbounded<Outcome>();
+
+    // Outcomes stay here until they are written: one the database refuses now would leave its person waiting for good.
+    private readonly List<Outcome> ended = [];
     private DateTime pausedUntil;
 
     /// <summary>What was on its way when the former sender of this number went down is uncertain now; what it sent lately still counts for the pair rule.</summary>
@@ -75,8 +78,8 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
     /// <summary>Waits until something in flight has ended, at most this long.</summary>
     public async Task Rest(TimeSpan longest, CancellationToken cancel)
     {
-        Task ended = outcomes.Reader.WaitToReadAsync(cancel).AsTask();
-        await Task.WhenAny(ended, Task.Delay(longest, cancel));
+        Task some = outcomes.Reader.WaitToReadAsync(cancel).AsTask();
+        await Task.WhenAny(some, Task.Delay(longest, cancel));
     }
 
     public bool Idle => busy.Count == 0;
@@ -135,7 +138,6 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
 
     private async Task WriteOutcomes(CancellationToken cancel)
     {
-        var ended = new List<Outcome>();
         while (ended.Count < Look && outcomes.Reader.TryRead(out var outcome))
         {
             ended.Add(outcome);
@@ -159,6 +161,8 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
             busy.Remove(outcome.Message.Address);
             Heed(outcome, now);
         }
+
+        ended.Clear();
     }
 
     private void Heed(Outcome outcome, DateTime now)

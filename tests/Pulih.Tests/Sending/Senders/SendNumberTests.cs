@@ -53,6 +53,28 @@ public sealed class SendNumberTests
     }
 
     [Fact]
+    public async Task Outcomes_that_the_database_refuses_are_written_once_it_takes_them_again()
+    {
+        await using var app = await App.Start(adjust: CountingDialogue.Only, meta: new FakeMetaOptions { DeliveredAfter = null });
+        await app.With(async db => await db.Database.ExecuteSqlRawAsync(db.Database.IsNpgsql()
+            ? """
+              CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''away''; END';
+              CREATE TRIGGER refused BEFORE UPDATE ON sending_outbox FOR EACH ROW WHEN (OLD."State" = 1) EXECUTE FUNCTION refuse();
+              """
+            : """CREATE TRIGGER refused BEFORE UPDATE ON sending_outbox WHEN OLD."State" = 1 BEGIN SELECT RAISE(ABORT, 'away'); END;"""));
+        var siti = app.Phone();
+        await siti.SendText("halo");
+        await siti.Answer();
+        await Task.Delay(500);
+        await Until(app, OutboxState.Attempting);
+
+        await app.With(async db => await db.Database.ExecuteSqlRawAsync(db.Database.IsNpgsql() ? "DROP TRIGGER refused ON sending_outbox" : "DROP TRIGGER refused"));
+        await siti.SendText("halo lagi");
+        (await siti.Answer()).Text.ShouldStartWith("2:");
+        app.Meta.SentCount.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task An_unsettled_question_waits_until_its_person_writes_again_and_then_lapses()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 2, 0, 0, TimeSpan.Zero));
