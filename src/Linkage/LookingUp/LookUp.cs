@@ -39,6 +39,12 @@ public sealed class LookUp(IKnownRows known, Scorer<UmkmRecord> owner, Scorer<Um
         }
     }
 
+    /// <summary>The same look-up, with the rarities counted before, among other rows.</summary>
+    public LookUp Over(IKnownRows others) => new(others, owner, business);
+
+    /// <summary>The keys under which a row is to be kept so that a look-up finds it.</summary>
+    public static IReadOnlyCollection<ulong> Keys(UmkmRecord row) => UmkmQuestions.Keys(row);
+
     /// <summary>Known rows that may name the same owner or business, the likeliest business first.</summary>
     public IReadOnlyList<Match> Find(UmkmRecord row) =>
         [.. known.With(UmkmQuestions.Keys(row)).Select(k => new Match(k, owner.Score(row, k), business.Score(row, k)))

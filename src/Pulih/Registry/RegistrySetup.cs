@@ -1,9 +1,15 @@
 using Pulih.Chat.Contracts;
+using Pulih.Platform.Accounts;
+using Pulih.Platform.Cluster;
+using Pulih.Platform.Commands;
 using Pulih.Platform.Demo;
 using Pulih.Platform.Events;
+using Pulih.Platform.Web;
 using Pulih.Registry.Contracts;
 using Pulih.Registry.Demo;
 using Pulih.Registry.Identities;
+using Pulih.Registry.Import;
+using Pulih.Registry.Matching;
 using Pulih.Registry.People;
 using Pulih.Registry.Profile;
 using Pulih.Registry.Regions;
@@ -22,7 +28,15 @@ internal static class RegistrySetup
             .AddSingleton<IProfileQuestions, ProfileQuestions>()
             .AddScoped<ISeedDemo, SeedOwners>()
             .AddSingleton<IKnowAddresses, FindIdentities>()
-            .AddHandler<AddressChanged, MoveIdentity>();
+            .AddHandler<AddressChanged, MoveIdentity>()
+            .AddSingleton<MatchRecords>()
+            .AddSingleton<CheckRows>()
+            .AddSingleton<ApplyRows>()
+            .AddSingleton<UploadList>()
+            .AddSingleton<FixSheet>()
+            .AddSingleton(new DeskLink(30, ListsPage.Address, typeof(Texts), "Lists", Policies.Lists))
+            .AddSingleton<IVerb, ImportVerb>()
+            .AddJob<WorkImports>();
         return builder;
     }
 }

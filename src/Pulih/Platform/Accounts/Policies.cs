@@ -28,6 +28,12 @@ public static class Policies
     /// <summary>May create and change programmes, targets and claims.</summary>
     public const string Programmes = "programmes";
 
+    /// <summary>May bring partners' lists; a partner's officer only its own partner's.</summary>
+    public const string Lists = "lists";
+
+    /// <summary>May decide what is one business, and see why.</summary>
+    public const string Registry = "registry";
+
     /// <summary>May see outbox and parked messages, replay them and operate the installation.</summary>
     public const string Operate = "operate";
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -21,6 +22,16 @@ public sealed class Keys
 
     /// <summary>HMAC-SHA-256 of a value, for finding it again; 64 hexadecimal digits.</summary>
     public string Hash(string value) => Convert.ToHexStringLower(HMACSHA256.HashData(hashing, Encoding.UTF8.GetBytes(value)));
+
+    /// <summary>A keyed hash of a number, for an index whose entries shall tell nothing by themselves.</summary>
+    public long Hash(ulong value)
+    {
+        Span<byte> plain = stackalloc byte[8];
+        Span<byte> hash = stackalloc byte[32];
+        BinaryPrimitives.WriteUInt64LittleEndian(plain, value);
+        HMACSHA256.HashData(hashing, plain, hash);
+        return BinaryPrimitives.ReadInt64LittleEndian(hash);
+    }
 
     /// <summary>AES-256-GCM of a value: nonce (12 bytes), tag (16), cipher text.</summary>
     public byte[] Encrypt(string value)

@@ -21,7 +21,7 @@ internal sealed class Business
 
     public string KbliVersion { get; set; } = "";
 
-    /// <summary>A kecamatan, or the kabupaten or kota where no more is known.</summary>
+    /// <summary>A kecamatan, the kabupaten, kota or province where no more is known; empty where nothing is.</summary>
     public string RegionCode { get; set; } = "";
 
     public string? Started { get; set; }
@@ -29,6 +29,9 @@ internal sealed class Business
     public string? Workers { get; set; }
 
     public DateTime CreatedAt { get; init; }
+
+    /// <summary>The list that brought it, where one did.</summary>
+    public Guid? ImportId { get; init; }
 
     public int Version { get; set; }
 }
@@ -49,5 +52,6 @@ internal sealed class BusinessMapping : IEntityTypeConfiguration<Business>
         builder.Property(b => b.Workers).HasMaxLength(12);
         builder.Property(b => b.Version).IsConcurrencyToken();
         builder.HasIndex(b => b.OwnerId);
+        builder.HasIndex(b => b.ImportId).HasFilter("\"ImportId\" IS NOT NULL");
     }
 }

@@ -25,6 +25,9 @@ internal sealed class Person
 
     public DateTime RegisteredAt { get; init; }
 
+    /// <summary>The list that brought them, where one did.</summary>
+    public Guid? ImportId { get; init; }
+
     public int Version { get; set; }
 }
 
@@ -41,5 +44,6 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Language).HasMaxLength(5);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasIndex(p => p.Phone);
+        builder.HasIndex(p => p.ImportId).HasFilter("\"ImportId\" IS NOT NULL");
     }
 }

@@ -1465,6 +1465,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Kbli")
                         .HasMaxLength(5)
                         .HasColumnType("character varying(5)");
@@ -1511,6 +1514,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportId")
+                        .HasFilter("\"ImportId\" IS NOT NULL");
+
                     b.HasIndex("OwnerId");
 
                     b.ToTable("registry_businesses", (string)null);
@@ -1552,6 +1558,240 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.ToTable("registry_identities", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Registry.Import.ImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Cells")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<double?>("MatchBits")
+                        .HasColumnType("double precision");
+
+                    b.Property<Guid?>("MatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("Outcome")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Troubles")
+                        .HasColumnType("text");
+
+                    b.HasKey("ImportId", "Line");
+
+                    b.HasIndex("ImportId", "Outcome", "Line");
+
+                    b.ToTable("registry_import_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Registry.Import.ListImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Bad")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.PrimitiveCollection<string[]>("Headers")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<string[]>("Meanings")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<int>("New")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Stayed")
+                        .HasColumnType("integer");
+
+                    b.Property<short>("Then")
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Unsure")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_registry_imports_working")
+                        .HasFilter("\"State\" IN (1, 3, 5)");
+
+                    b.HasIndex("PartnerId", "Id");
+
+                    b.ToTable("registry_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Registry.Matching.RecordKey", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key", "RecordId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("registry_record_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Registry.Matching.SourceRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BusinessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BusinessId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ImportId", "Line");
+
+                    b.ToTable("registry_records", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Registry.Merging.Merge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("GoneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("UndoneWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptId");
+
+                    b.HasIndex(new[] { "GoneId" }, "all of one");
+
+                    b.HasIndex(new[] { "GoneId" }, "gone once")
+                        .IsUnique()
+                        .HasDatabaseName("ux_registry_merges_gone")
+                        .HasFilter("\"UndoneAt\" IS NULL");
+
+                    b.ToTable("registry_merges", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Registry.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1560,6 +1800,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.Property<string>("Address")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1592,9 +1835,66 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportId")
+                        .HasFilter("\"ImportId\" IS NOT NULL");
+
                     b.HasIndex("Phone");
 
                     b.ToTable("registry_people", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Registry.Review.Pair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("Bits")
+                        .HasColumnType("double precision");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<double>("Doubt")
+                        .HasColumnType("double precision");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("KnownId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MergeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KnownId");
+
+                    b.HasIndex("Doubt", "Id")
+                        .HasDatabaseName("ix_registry_pairs_open")
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex("NewId", "KnownId")
+                        .IsUnique();
+
+                    b.ToTable("registry_pairs", (string)null);
                 });
 
             modelBuilder.Entity("Pulih.Sending.Outbox.OutboxMessage", b =>

@@ -674,6 +674,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     Started = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     Workers = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -698,6 +699,97 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "registry_import_rows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Cells = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Outcome = table.Column<short>(type: "smallint", nullable: false),
+                    Troubles = table.Column<string>(type: "text", nullable: true),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MatchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MatchBits = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_import_rows", x => new { x.ImportId, x.Line });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Headers = table.Column<string[]>(type: "text[]", nullable: false),
+                    Meanings = table.Column<string[]>(type: "text[]", nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Then = table.Column<short>(type: "smallint", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    New = table.Column<int>(type: "integer", nullable: false),
+                    Same = table.Column<int>(type: "integer", nullable: false),
+                    Unsure = table.Column<int>(type: "integer", nullable: false),
+                    Bad = table.Column<int>(type: "integer", nullable: false),
+                    Known = table.Column<int>(type: "integer", nullable: false),
+                    Stayed = table.Column<int>(type: "integer", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_merges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoneId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    UndoneBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_merges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_pairs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KnownId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Bits = table.Column<double>(type: "double precision", nullable: false),
+                    Doubt = table.Column<double>(type: "double precision", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MergeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_pairs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "registry_people",
                 columns: table => new
                 {
@@ -709,11 +801,44 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     ProvinceCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     Language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_registry_people", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_record_keys",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_record_keys", x => new { x.Key, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_records",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BusinessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_records", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -997,6 +1122,12 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_registry_businesses_ImportId",
+                table: "registry_businesses",
+                column: "ImportId",
+                filter: "\"ImportId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registry_businesses_OwnerId",
                 table: "registry_businesses",
                 column: "OwnerId");
@@ -1014,9 +1145,91 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 filter: "\"Until\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_registry_import_rows_ImportId_Outcome_Line",
+                table: "registry_import_rows",
+                columns: new[] { "ImportId", "Outcome", "Line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_imports_PartnerId_Id",
+                table: "registry_imports",
+                columns: new[] { "PartnerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registry_imports_working",
+                table: "registry_imports",
+                column: "Id",
+                filter: "\"State\" IN (1, 3, 5)");
+
+            migrationBuilder.CreateIndex(
+                name: "all of one",
+                table: "registry_merges",
+                column: "GoneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_merges_KeptId",
+                table: "registry_merges",
+                column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_registry_merges_gone",
+                table: "registry_merges",
+                column: "GoneId",
+                unique: true,
+                filter: "\"UndoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_pairs_KnownId",
+                table: "registry_pairs",
+                column: "KnownId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_pairs_NewId_KnownId",
+                table: "registry_pairs",
+                columns: new[] { "NewId", "KnownId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registry_pairs_open",
+                table: "registry_pairs",
+                columns: new[] { "Doubt", "Id" },
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_people_ImportId",
+                table: "registry_people",
+                column: "ImportId",
+                filter: "\"ImportId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registry_people_Phone",
                 table: "registry_people",
                 column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_record_keys_RecordId",
+                table: "registry_record_keys",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_records_BusinessId",
+                table: "registry_records",
+                column: "BusinessId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_records_Hash",
+                table: "registry_records",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_records_ImportId_Line",
+                table: "registry_records",
+                columns: new[] { "ImportId", "Line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_records_OwnerId",
+                table: "registry_records",
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_sending_outbox_Address_Id",
@@ -1166,7 +1379,25 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 name: "registry_identities");
 
             migrationBuilder.DropTable(
+                name: "registry_import_rows");
+
+            migrationBuilder.DropTable(
+                name: "registry_imports");
+
+            migrationBuilder.DropTable(
+                name: "registry_merges");
+
+            migrationBuilder.DropTable(
+                name: "registry_pairs");
+
+            migrationBuilder.DropTable(
                 name: "registry_people");
+
+            migrationBuilder.DropTable(
+                name: "registry_record_keys");
+
+            migrationBuilder.DropTable(
+                name: "registry_records");
 
             migrationBuilder.DropTable(
                 name: "sending_outbox");

@@ -673,6 +673,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     Started = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     Workers = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -697,6 +698,97 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "registry_import_rows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cells = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Outcome = table.Column<short>(type: "INTEGER", nullable: false),
+                    Troubles = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MatchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MatchBits = table.Column<double>(type: "REAL", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_import_rows", x => new { x.ImportId, x.Line });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Headers = table.Column<string>(type: "TEXT", nullable: false),
+                    Meanings = table.Column<string>(type: "TEXT", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Then = table.Column<short>(type: "INTEGER", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    New = table.Column<int>(type: "INTEGER", nullable: false),
+                    Same = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unsure = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bad = table.Column<int>(type: "INTEGER", nullable: false),
+                    Known = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stayed = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_merges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GoneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_merges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_pairs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KnownId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Bits = table.Column<double>(type: "REAL", nullable: false),
+                    Doubt = table.Column<double>(type: "REAL", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MergeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_pairs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "registry_people",
                 columns: table => new
                 {
@@ -708,11 +800,44 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     ProvinceCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_registry_people", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_record_keys",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_record_keys", x => new { x.Key, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_records",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BusinessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_records", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -996,6 +1121,12 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_registry_businesses_ImportId",
+                table: "registry_businesses",
+                column: "ImportId",
+                filter: "\"ImportId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registry_businesses_OwnerId",
                 table: "registry_businesses",
                 column: "OwnerId");
@@ -1013,9 +1144,91 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 filter: "\"Until\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_registry_import_rows_ImportId_Outcome_Line",
+                table: "registry_import_rows",
+                columns: new[] { "ImportId", "Outcome", "Line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_imports_PartnerId_Id",
+                table: "registry_imports",
+                columns: new[] { "PartnerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registry_imports_working",
+                table: "registry_imports",
+                column: "Id",
+                filter: "\"State\" IN (1, 3, 5)");
+
+            migrationBuilder.CreateIndex(
+                name: "all of one",
+                table: "registry_merges",
+                column: "GoneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_merges_KeptId",
+                table: "registry_merges",
+                column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_registry_merges_gone",
+                table: "registry_merges",
+                column: "GoneId",
+                unique: true,
+                filter: "\"UndoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_pairs_KnownId",
+                table: "registry_pairs",
+                column: "KnownId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_pairs_NewId_KnownId",
+                table: "registry_pairs",
+                columns: new[] { "NewId", "KnownId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registry_pairs_open",
+                table: "registry_pairs",
+                columns: new[] { "Doubt", "Id" },
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_people_ImportId",
+                table: "registry_people",
+                column: "ImportId",
+                filter: "\"ImportId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registry_people_Phone",
                 table: "registry_people",
                 column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_record_keys_RecordId",
+                table: "registry_record_keys",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_records_BusinessId",
+                table: "registry_records",
+                column: "BusinessId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_records_Hash",
+                table: "registry_records",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_records_ImportId_Line",
+                table: "registry_records",
+                columns: new[] { "ImportId", "Line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_records_OwnerId",
+                table: "registry_records",
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_sending_outbox_Address_Id",
@@ -1165,7 +1378,25 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 name: "registry_identities");
 
             migrationBuilder.DropTable(
+                name: "registry_import_rows");
+
+            migrationBuilder.DropTable(
+                name: "registry_imports");
+
+            migrationBuilder.DropTable(
+                name: "registry_merges");
+
+            migrationBuilder.DropTable(
+                name: "registry_pairs");
+
+            migrationBuilder.DropTable(
                 name: "registry_people");
+
+            migrationBuilder.DropTable(
+                name: "registry_record_keys");
+
+            migrationBuilder.DropTable(
+                name: "registry_records");
 
             migrationBuilder.DropTable(
                 name: "sending_outbox");

@@ -1,0 +1,105 @@
+using Linkage.LookingUp;
+using Linkage.Umkm;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pulih.Platform.Secrets;
+using Pulih.Platform.Storage;
+using Pulih.Registry.Businesses;
+using Pulih.Registry.Contracts;
+using Pulih.Registry.Matching;
+using Pulih.Registry.People;
+using Pulih.Registry.Review;
+
+namespace Pulih.Registry.Import;
+
+/// <summary>Takes the rows of a list into the registry as they were shown; what came to count since then is compared once more.</summary>
+internal sealed class ApplyRows(MatchRecords matching, IRegions regions, ISectors sectors, Keys keys, TimeProvider clock, IStringLocalizer<Texts> texts)
+{
+    private const int LongestSold = 200;
+
+    /// <summary>Works off these rows of the import; the caller saves.</summary>
+    public async Task Work(PulihDb db, ListImport import, IReadOnlyList<ImportRow> rows, LookUp rarities, CancellationToken cancel)
+    {
+        var ids = rows.Where(r => r.RecordId is not null).Select(r => r.RecordId!.Value).ToList();
+        var records = await db.Set<SourceRecord>().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
+        var standard = records.Values.ToDictionary(r => r.Id, r => r.Standardised(keys));
+        var later = await matching.Against(db, [.. standard.Values], rarities, import.Id, import.CheckedAt, cancel);
+        var taken = rows.Where(r => r.RecordId is { } id && records.ContainsKey(id)).Select(r => (Row: r, Record: records[r.RecordId!.Value])).ToList();
+        foreach (var (row, record) in taken.Where(t => t.Row.Outcome == RowOutcome.New))
+        {
+            if (later.Best(standard[record.Id]) is { } fit)
+            {
+                Correct(import, row, record, fit);
+            }
+        }
+
+        var businesses = records.Values.Select(r => r.BusinessId).ToHashSet();
+        var owners = records.Values.Select(r => r.OwnerId).ToHashSet();
+        var there = (await db.Set<Business>().Where(b => businesses.Contains(b.Id)).Select(b => b.Id).ToListAsync(cancel)).ToHashSet();
+        var people = (await db.Set<Person>().Where(p => owners.Contains(p.Id)).Select(p => p.Id).ToListAsync(cancel)).ToHashSet();
+        foreach (var (row, record) in taken)
+        {
+            Take(db, import, record, there, people);
+            if (row is { Outcome: RowOutcome.Unsure, MatchId: { } known, MatchBits: { } bits })
+            {
+                db.Add(new Pair { Id = Ids.Next(clock), NewId = record.Id, KnownId = known, ImportId = import.Id, Bits = bits, Doubt = Math.Abs(bits), RaisedAt = clock.GetUtcNow().UtcDateTime });
+            }
+        }
+    }
+
+    private static void Correct(ListImport import, ImportRow row, SourceRecord record, Fit fit)
+    {
+        if (fit.Bits < MatchRecords.Perhaps)
+        {
+            record.OwnerId = fit.SameOwner ? fit.Record.OwnerId : record.OwnerId;
+            return;
+        }
+
+        import.New--;
+        (row.MatchId, row.MatchBits) = (fit.Record.Id, fit.Bits);
+        if (fit.Bits >= MatchRecords.Sure)
+        {
+            (row.Outcome, record.BusinessId, record.OwnerId) = (RowOutcome.Same, fit.Record.BusinessId, fit.Record.OwnerId);
+            import.Same++;
+        }
+        else
+        {
+            row.Outcome = RowOutcome.Unsure;
+            import.Unsure++;
+        }
+    }
+
+    private void Take(PulihDb db, ListImport import, SourceRecord record, HashSet<Guid> there, HashSet<Guid> people)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        record.AppliedAt = now;
+        if (!there.Add(record.BusinessId))
+        {
+            return;
+        }
+
+        var words = record.Open(keys);
+        string Word(string column) => words[SourceRecord.Columns[column]];
+        var place = ReadRow.Of(words, UmkmRecord.Columns, regions).RegionCode;
+        var (owner, name) = (PersonName.Read(Word("owner_name"))?.Name, BusinessName.Read(Word("business_name")));
+        if (people.Add(record.OwnerId))
+        {
+            db.Add(new Person
+            {
+                Id = record.OwnerId, Name = owner ?? texts["import.owner-of", name ?? ""], Address = PersonName.Read(Word("owner_name"))?.Address, Phone = Phone(Word("phone")),
+                ProvinceCode = regions.Get(place)?.Province.Code ?? "", RegisteredAt = now, ImportId = import.Id, Version = 1,
+            });
+        }
+
+        var sold = sectors.Match(Word("sector"));
+        db.Add(new Business
+        {
+            Id = record.BusinessId, OwnerId = record.OwnerId, Name = name ?? texts["import.business-of", owner ?? ""], Sold = Words.CleanText.Cut(Word("sector"), LongestSold),
+            SectorKey = sold.One?.Key ?? Sector.Other, Kbli = sold.Kbli, KbliVersion = Sector.KbliVersion, RegionCode = place, CreatedAt = now, ImportId = import.Id, Version = 1,
+        });
+    }
+
+    // Of two numbers in a cell the first is stored; the record keeps both.
+    private static string? Phone(string cell) =>
+        Linkage.Standardising.Numbers.Phones(cell).Select(p => PhoneNumber.Normalise("0" + p)).FirstOrDefault(p => p is not null);
+}

@@ -1,0 +1,62 @@
+using Linkage.LookingUp;
+using Microsoft.EntityFrameworkCore;
+using Pulih.Platform.Secrets;
+using Pulih.Platform.Storage;
+using Pulih.Registry.Contracts;
+using Pulih.Registry.Matching;
+
+namespace Pulih.Registry.Import;
+
+/// <summary>
+/// Looks through a list: reads each row, compares it with what is known and with the rows before it, and keeps what it
+/// would become. Nobody sees any of it in the registry until the list is applied, and applying does what was shown.
+/// </summary>
+internal sealed class CheckRows(MatchRecords matching, IRegions regions, Keys keys, TimeProvider clock)
+{
+    /// <summary>Works off these rows of the import; the caller saves.</summary>
+    public async Task Work(PulihDb db, ListImport import, IReadOnlyList<ImportRow> rows, LookUp rarities, CancellationToken cancel)
+    {
+        var read = rows.Select(r => (Row: r, Read: ReadRow.Of(r.Open(keys), import.Meanings, regions))).ToList();
+        foreach (var (row, bad) in read.Where(r => r.Read.Troubles.Count > 0))
+        {
+            (row.Outcome, row.Troubles) = (RowOutcome.Bad, RowTrouble.Write(bad.Troubles));
+            import.Bad++;
+        }
+
+        var good = read.Where(r => r.Read.Troubles.Count == 0)
+            .Select(r => (r.Row, r.Read.Words, Hash: SourceRecord.HashOf(import.PartnerId, r.Read.Words, keys), Id: Ids.Next(clock)))
+            .Select(r => (r.Row, r.Words, r.Hash, Standard: SourceRecord.Standardise(r.Id, r.Words), r.Id)).ToList();
+        var hashes = good.ConvertAll(g => g.Hash);
+        var known = (await db.Set<SourceRecord>().Where(r => hashes.Contains(r.Hash)).Select(r => r.Hash).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        var portion = await matching.Against(db, good.ConvertAll(g => g.Standard), rarities, import.Id, since: null, cancel);
+        foreach (var (row, words, hash, standard, id) in good)
+        {
+            if (!known.Add(hash))
+            {
+                row.Outcome = RowOutcome.Known;
+                import.Known++;
+                continue;
+            }
+
+            var record = Propose(import, row, portion.Best(standard), id, words, hash);
+            var under = matching.KeysOf(standard);
+            db.Add(record);
+            db.AddRange(under.Select(k => new RecordKey { Key = k, RecordId = id }));
+            portion.Know(record, standard, under);
+        }
+    }
+
+    private SourceRecord Propose(ListImport import, ImportRow row, Fit? fit, Guid id, string[] words, string hash)
+    {
+        var same = fit?.Bits >= MatchRecords.Sure;
+        row.Outcome = same ? RowOutcome.Same : fit?.Bits >= MatchRecords.Perhaps ? RowOutcome.Unsure : RowOutcome.New;
+        (row.RecordId, row.MatchId, row.MatchBits) = (id, row.Outcome == RowOutcome.New ? null : fit!.Record.Id, row.Outcome == RowOutcome.New ? null : fit!.Bits);
+        _ = row.Outcome switch { RowOutcome.Same => import.Same++, RowOutcome.Unsure => import.Unsure++, _ => import.New++ };
+        return new()
+        {
+            Id = id, ImportId = import.Id, Line = row.Line, PartnerId = import.PartnerId, Words = SourceRecord.Close(words, keys), Hash = hash, CreatedAt = clock.GetUtcNow().UtcDateTime,
+            BusinessId = same ? fit!.Record.BusinessId : Ids.Next(clock),
+            OwnerId = same || fit?.SameOwner == true ? fit!.Record.OwnerId : Ids.Next(clock),
+        };
+    }
+}

@@ -1,0 +1,92 @@
+using Linkage.LookingUp;
+using Linkage.Umkm;
+using Microsoft.EntityFrameworkCore;
+using Pulih.Platform.Secrets;
+using Pulih.Platform.Storage;
+
+namespace Pulih.Registry.Matching;
+
+/// <summary>How a record stands to the known ones: the likeliest known business, how sure that is, and the owner where the owner is known.</summary>
+/// <param name="Record">The known record it fits best.</param>
+/// <param name="Bits">log2 odds that the business is the same.</param>
+internal sealed record Fit(SourceRecord Record, double Bits, bool SameOwner);
+
+/// <summary>
+/// Compares new records with the known ones, a portion at a time: those that share a key are read from the database,
+/// and each record of the portion is known to the ones after it.
+/// </summary>
+internal sealed class MatchRecords(Keys keys)
+{
+    /// <summary>From these odds (log2) on two records are one business without asking anybody. On the development list 99.5 % of the pairs above it are, and 96 % of those just above it.</summary>
+    public const double Sure = 4;
+
+    /// <summary>Below these odds nobody is asked: one in three of the pairs just below it is one business on the development list, and there are many of them.</summary>
+    public const double Perhaps = -1;
+
+    private const int CountedForRarity = 5_000;
+
+    /// <summary>The keys of a record as the database keeps them.</summary>
+    public IReadOnlyCollection<long> KeysOf(UmkmRecord row) => [.. LookUp.Keys(row).Select(keys.Hash).Distinct()];
+
+    /// <summary>A look-up that tells how rare a name is by these rows, by some that are known already and by the usual.</summary>
+    public async Task<LookUp> Rarities(PulihDb db, IEnumerable<UmkmRecord> rows, CancellationToken cancel) =>
+        LookUp.In(new RowsInMemory(), [.. Background.Records, .. rows, .. (await db.Set<SourceRecord>().AsNoTracking().OrderByDescending(r => r.Id).Take(CountedForRarity).ToListAsync(cancel)).Select(r => r.Standardised(keys))], UmkmModel.Default);
+
+    /// <summary>A portion of records to be matched one after another.</summary>
+    /// <param name="own">The list the rows are of.</param>
+    /// <param name="since">All that counts and the list's own records when null; else what others brought to count after this moment.</param>
+    public async Task<Portion> Against(PulihDb db, IReadOnlyList<UmkmRecord> rows, LookUp rarities, Guid own, DateTime? since, CancellationToken cancel)
+    {
+        var wanted = rows.SelectMany(KeysOf).Distinct().Order().ToList();
+        var under = await FindRecords.Under(db, wanted, cancel);
+        var ids = under.Select(u => u.RecordId).Distinct().ToList();
+        var stored = await db.Set<SourceRecord>().AsNoTracking()
+            .Where(r => ids.Contains(r.Id) && (since == null ? r.AppliedAt != null || r.ImportId == own : r.AppliedAt > since && (r.ImportId == null || r.ImportId != own)))
+            .ToDictionaryAsync(r => r.Id, cancel);
+        var portion = new Portion(keys, rarities);
+        foreach (var group in under.Where(u => stored.ContainsKey(u.RecordId)).GroupBy(u => u.RecordId))
+        {
+            portion.Know(stored[group.Key], stored[group.Key].Standardised(keys), group.Select(g => g.Key));
+        }
+
+        return portion;
+    }
+
+    /// <summary>The records a portion knows, by key.</summary>
+    internal sealed class Portion : IKnownRows
+    {
+        private readonly Dictionary<long, List<UmkmRecord>> byKey = [];
+        private readonly Dictionary<string, SourceRecord> known = new(StringComparer.Ordinal);
+        private readonly Keys keys;
+        private readonly LookUp lookUp;
+
+        public Portion(Keys keys, LookUp rarities) => (this.keys, lookUp) = (keys, rarities.Over(this));
+
+        /// <summary>From now on this record is one of the known.</summary>
+        public void Know(SourceRecord record, UmkmRecord row, IEnumerable<long> under)
+        {
+            known[row.Id] = record;
+            foreach (var key in under)
+            {
+                (byKey.TryGetValue(key, out var rows) ? rows : byKey[key] = []).Add(row);
+            }
+        }
+
+        /// <summary>The known record that fits best, or null where none could be the same business or owner.</summary>
+        public Fit? Best(UmkmRecord row)
+        {
+            var found = lookUp.Find(row);
+            if (found.Count == 0)
+            {
+                return null;
+            }
+
+            // Of several that fit, the best business; where no business fits, the best owner.
+            var best = found[0].Business >= Perhaps ? found[0] : found.MaxBy(m => m.Owner)!;
+            return new(known[best.Row.Id], best.Business, best.Owner >= Sure);
+        }
+
+        public IEnumerable<UmkmRecord> With(IReadOnlyCollection<ulong> under) =>
+            under.Select(keys.Hash).Distinct().Select(k => byKey.GetValueOrDefault(k)).Where(r => r?.Count <= FindRecords.Largest).SelectMany(r => r!).Distinct();
+    }
+}

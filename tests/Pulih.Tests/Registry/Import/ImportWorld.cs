@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Pulih.Platform.Accounts;
+using Pulih.Programmes;
+using Pulih.Programmes.Partners;
+
+namespace Pulih.Registry.Import;
+
+/// <summary>The product with one programme and two partners, and officers who bring lists.</summary>
+public sealed partial class ImportWorld : IAsyncLifetime
+{
+    internal App App { get; private set; } = null!;
+    internal Guid Programme { get; private set; }
+    internal Guid Agency { get; private set; }
+    internal Guid Campus { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        App = await App.Start();
+        Programme = await App.Programme("umkm");
+        Agency = (await App.Using<AddPartner, Partner>(a => Task.FromResult(a.New("dinas", "Dinas Contoh", PartnerKind.Community)))).Id;
+        Campus = (await App.Using<AddPartner, Partner>(a => Task.FromResult(a.New("kampus", "Kampus Contoh", PartnerKind.Community)))).Id;
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    internal Task<HttpClient> Officer() => App.SignedIn(Roles.ProgrammeOfficer);
+
+    /// <summary>Uploads a file as the page does.</summary>
+    internal Task<HttpResponseMessage> Upload(HttpClient officer, byte[] file, string name = "daftar.csv", Guid? partner = null) => Send(officer, file, name, partner ?? Agency);
+
+    /// <summary>Brings a list to the state it asks for columns in, and gives its address.</summary>
+    internal async Task<string> Bring(HttpClient officer, string csv, Guid? partner = null)
+    {
+        using var answer = await Upload(officer, Encoding.UTF8.GetBytes(csv), partner: partner);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
+        return answer.Headers.Location!.ToString();
+    }
+
+    /// <summary>Confirms the guessed columns and waits for what would happen.</summary>
+    internal async Task<ListImport> Check(HttpClient officer, string address)
+    {
+        var list = await List(address);
+        (await officer.Submit(address, address + "?handler=Check", [.. list.Meanings.Select((m, i) => ($"Meanings[{i}]", m))])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return await Until(address, ImportState.Checked);
+    }
+
+    internal async Task<ListImport> Apply(HttpClient officer, string address)
+    {
+        (await officer.Submit(address, address + "?handler=Apply")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return await Until(address, ImportState.Applied);
+    }
+
+    /// <summary>From the file to the registry.</summary>
+    internal async Task<ListImport> TakeIn(HttpClient officer, string csv, Guid? partner = null)
+    {
+        var address = await Bring(officer, csv, partner);
+        await Check(officer, address);
+        return await Apply(officer, address);
+    }
+
+    internal Task<ListImport> List(string address)
+    {
+        var id = Guid.Parse(address[(address.LastIndexOf('/') + 1)..]);
+        return App.With(db => db.Set<ListImport>().AsNoTracking().SingleAsync(i => i.Id == id));
+    }
+
+    internal async Task<ListImport> Until(string address, ImportState state)
+    {
+        for (var end = Environment.TickCount64 + 60_000; ; await Task.Delay(50))
+        {
+            var list = await List(address);
+            if (list.State == state)
+            {
+                return list;
+            }
+
+            (Environment.TickCount64 < end).ShouldBeTrue($"the list is {list.State} at line {list.Position}, not {state}");
+        }
+    }
+
+    private async Task<HttpResponseMessage> Send(HttpClient officer, byte[] file, string name, Guid partner)
+    {
+        var token = WebUtility.HtmlDecode(Token().Match(await officer.GetStringAsync(ListsPage.Address)).Groups[1].Value);
+        using var body = new MultipartFormDataContent
+        {
+            { new StringContent(Programme.ToString()), "Programme" }, { new StringContent(partner.ToString()), "Partner" }, { new StringContent(token), "__RequestVerificationToken" },
+            { new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }, "Sheet", name },
+        };
+        return await officer.PostAsync(ListsPage.Address, body);
+    }
+
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)")]
+    private static partial Regex Token();
+}
