@@ -61,8 +61,8 @@ internal static class Pages
             : $"printf('%08X', n.i) || '-0000-7000-{kind}-000000000000'";
         var (yes, day, stamp) = postgres ? ("TRUE", "DATE '2026-10-01'", "TIMESTAMPTZ '2026-10-01 00:00:00Z'") : ("1", "'2026-10-01'", "'2026-10-01 00:00:00'");
         product.Execute($"""
-            INSERT INTO proof_credits ("Id", "BusinessId", "ProgrammeId", "PartnerId", "EvidenceId", "InProgramme", "National", "EarnedAt", "CountedAt", "Month", "Province", "Sector", "Sex")
-            SELECT {Id("8000")}, {Id("9000")}, p."ProgrammeId", p."PartnerId", {Id("A000")}, {yes}, {yes}, {stamp}, {stamp}, {day}, CAST(11 + n.i % 9 AS TEXT), 'kuliner', 'woman'
+            INSERT INTO proof_credits ("Id", "BusinessId", "ProgrammeId", "PartnerId", "EvidenceId", "ForPartner", "InProgramme", "National", "EarnedAt", "CountedAt", "Month", "Province", "Sector", "Sex")
+            SELECT {Id("8000")}, {Id("9000")}, p."ProgrammeId", p."PartnerId", {Id("A000")}, {yes}, {yes}, {yes}, {stamp}, {stamp}, {day}, CAST(11 + n.i % 9 AS TEXT), 'kuliner', 'woman'
             FROM {numbers}, (SELECT "ProgrammeId", "PartnerId" FROM programmes_partnerships ORDER BY 2 LIMIT 1) p
             """);
         product.Execute(string.Create(CultureInfo.InvariantCulture, $"UPDATE proof_rollups SET \"Count\" = \"Count\" + {credits} WHERE \"Cut\" = 0"));

@@ -10,6 +10,7 @@ using Pulih.Proof.Evidence;
 using Pulih.Proof.Figures;
 using Pulih.Proof.Rules;
 using Pulih.Proof.Seal;
+using Pulih.Registry.Contracts;
 
 namespace Pulih.Proof;
 
@@ -23,6 +24,7 @@ internal static class ProofSetup
             .AddSingleton<EarnCredit>()
             .AddSingleton<IssueCertificate>()
             .AddHandler<CourseCompleted, ProveCompletion>()
+            .AddHandler<BusinessesRegrouped, Regroup>()
             .AddHandler<CertificateIssued, SendCertificate>()
             .AddSingleton<FindLimit>()
             .AddSingleton<IShowParticipant, ShowCertificates>()

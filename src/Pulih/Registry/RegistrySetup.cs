@@ -10,6 +10,7 @@ using Pulih.Registry.Demo;
 using Pulih.Registry.Identities;
 using Pulih.Registry.Import;
 using Pulih.Registry.Matching;
+using Pulih.Registry.Merging;
 using Pulih.Registry.People;
 using Pulih.Registry.Profile;
 using Pulih.Registry.Regions;
@@ -29,6 +30,8 @@ internal static class RegistrySetup
             .AddScoped<ISeedDemo, SeedOwners>()
             .AddSingleton<IKnowAddresses, FindIdentities>()
             .AddHandler<AddressChanged, MoveIdentity>()
+            .AddSingleton<IBusinesses, FindGroups>()
+            .AddSingleton<MergeBusinesses>()
             .AddSingleton<MatchRecords>()
             .AddSingleton<CheckRows>()
             .AddSingleton<ApplyRows>()

@@ -6,7 +6,7 @@ using Pulih.Proof.Evidence;
 
 namespace Pulih.Proof.Credits;
 
-/// <summary>By how much a credit changes the figures of a programme or the nation; written with the credit, removed when folded into the roll-ups.</summary>
+/// <summary>By how much a credit changes the figures of a programme or the nation; written with the credit or with what changes how it counts, removed when folded into the roll-ups.</summary>
 internal sealed class Delta
 {
     private Delta()
@@ -27,23 +27,28 @@ internal sealed class Delta
     public DateTime At { get; private init; }
     public Cell Cell { get; private init; } = null!;
 
-    public static IEnumerable<Delta> Of(Credit credit, TimeProvider clock)
+    /// <summary>What a credit adds to the figures as it counts now, so many times.</summary>
+    public static IEnumerable<Delta> Of(Credit credit, int amount, TimeProvider clock)
     {
-        yield return Of(credit, credit.ProgrammeId, credit.InProgramme, clock);
+        if (credit.ForPartner)
+        {
+            yield return Of(credit, credit.ProgrammeId, credit.InProgramme, amount, clock);
+        }
+
         if (credit.National)
         {
-            yield return Of(credit, VerifiedFigures.Nation, counts: true, clock);
+            yield return Of(credit, VerifiedFigures.Nation, counts: true, amount, clock);
         }
     }
 
-    private static Delta Of(Credit credit, Guid programmeId, bool counts, TimeProvider clock) => new()
+    private static Delta Of(Credit credit, Guid programmeId, bool counts, int amount, TimeProvider clock) => new()
     {
         Id = Ids.Next(clock),
         ProgrammeId = programmeId,
         PartnerId = credit.PartnerId,
         Counts = counts,
-        Amount = 1,
-        At = credit.CountedAt,
+        Amount = amount,
+        At = clock.GetUtcNow().UtcDateTime,
         Cell = credit.Cell,
     };
 }

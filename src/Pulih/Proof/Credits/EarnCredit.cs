@@ -1,38 +1,40 @@
-using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using Pulih.Platform.Events;
 using Pulih.Platform.Facts;
 using Pulih.Platform.Storage;
 using Pulih.Proof.Contracts;
 using Pulih.Proof.Evidence;
+using Pulih.Registry.Contracts;
 
 namespace Pulih.Proof.Credits;
 
-/// <summary>Counts a business where it was not counted yet. Two at once meet the unique index; the later one is told again and then finds the first.</summary>
-internal sealed class EarnCredit(TimeProvider clock)
+/// <summary>Counts a business where it was not counted yet. Two at once meet the unique key; the later one is told again and then finds the first.</summary>
+internal sealed class EarnCredit(IBusinesses businesses, TimeProvider clock)
 {
     public async Task From(IReadOnlyCollection<CourseEvidence> proven, PulihDb db, CancellationToken cancel)
     {
-        var businesses = proven.Select(e => e.BusinessId).Distinct().ToArray();
-        var earlier = (await db.Set<Credit>().Where(c => businesses.Contains(c.BusinessId)).Select(c => new { c.BusinessId, c.ProgrammeId, c.PartnerId }).ToListAsync(cancel))
-            .GroupBy(c => c.BusinessId).ToDictionary(g => g.Key, g => g.Select(c => (c.ProgrammeId, c.PartnerId)).ToHashSet());
-        foreach (var evidence in proven)
+        var groups = await businesses.Groups(db, [.. proven.Select(e => e.BusinessId).Distinct()], cancel);
+        var all = groups.Values.SelectMany(g => g).Distinct().ToList();
+        var earlier = await db.Set<Credit>().Where(c => all.Contains(c.BusinessId)).Select(c => new { c.BusinessId, c.ProgrammeId, c.PartnerId }).ToListAsync(cancel);
+        var earned = earlier.Select(c => (c.BusinessId, c.ProgrammeId, c.PartnerId)).ToHashSet();
+        // Where any of the businesses that are one counts already, however that stands in their credits at this moment.
+        var taken = earlier.SelectMany(c => FirstCredits.Places(c.ProgrammeId, c.PartnerId).Select(p => (c.BusinessId, p))).ToHashSet();
+        foreach (var evidence in proven.Where(e => earned.Add((e.BusinessId, e.ProgrammeId, e.PartnerId))))
         {
-            var counted = CollectionsMarshal.GetValueRefOrAddDefault(earlier, evidence.BusinessId, out _) ??= [];
-            var (national, inProgramme) = (counted.Count == 0, counted.All(c => c.ProgrammeId != evidence.ProgrammeId));
-            if (counted.Add((evidence.ProgrammeId, evidence.PartnerId)))
-            {
-                Earn(evidence, inProgramme, national, db);
-            }
+            var group = groups[evidence.BusinessId];
+            var places = FirstCredits.Places(evidence.ProgrammeId, evidence.PartnerId).ToHashSet();
+            places.RemoveWhere(p => group.Any(b => taken.Contains((b, p))));
+            Earn(evidence, group[0], places, db);
+            taken.UnionWith(FirstCredits.Places(evidence.ProgrammeId, evidence.PartnerId).Select(p => (evidence.BusinessId, p)));
         }
     }
 
-    private void Earn(CourseEvidence evidence, bool inProgramme, bool national, PulihDb db)
+    private void Earn(CourseEvidence evidence, Guid kept, HashSet<(Guid Programme, Guid Partner)> places, PulihDb db)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var credit = Credit.From(evidence, Ids.Next(clock), inProgramme, national, now);
+        var credit = Credit.From(evidence, Ids.Next(clock), clock.GetUtcNow().UtcDateTime);
         db.Add(credit);
-        db.AddRange(Delta.Of(credit, clock));
+        db.AddRange(credit.CountAs(places, clock));
+        db.AddRange(places.Select(p => new CountedOnce { BusinessId = kept, ProgrammeId = p.Programme, PartnerId = p.Partner, CreditId = credit.Id }));
         db.Attest("proof.credit-earned", credit.BusinessId, Content(credit, evidence), clock);
         if (credit.InProgramme)
         {

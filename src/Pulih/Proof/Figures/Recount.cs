@@ -45,7 +45,11 @@ internal sealed class Recount(IDbContextFactory<PulihDb> dbs)
         var sums = new Sums();
         await foreach (var credit in db.Set<Credit>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
         {
-            sums.Add(credit.ProgrammeId, credit.PartnerId, credit.InProgramme, credit.Cell, 1);
+            if (credit.ForPartner)
+            {
+                sums.Add(credit.ProgrammeId, credit.PartnerId, credit.InProgramme, credit.Cell, 1);
+            }
+
             if (credit.National)
             {
                 sums.Add(VerifiedFigures.Nation, credit.PartnerId, counts: true, credit.Cell, 1);

@@ -32,7 +32,7 @@ public sealed class RecountTests : IAsyncLifetime
         await world.Tell(world.Completion(await world.Owner()));
         await Sql("DELETE FROM proof_rollups");
         await Sql("DELETE FROM proof_deltas");
-        await world.App.Change(db => db.AddRange(db.Set<Credit>().AsNoTracking().AsEnumerable().SelectMany(c => Delta.Of(c, world.Clock)).ToList()));
+        await world.App.Change(db => db.AddRange(db.Set<Credit>().AsNoTracking().AsEnumerable().SelectMany(c => Delta.Of(c, 1, world.Clock)).ToList()));
 
         (await Recounted()).ShouldBeEmpty();
     }

@@ -1181,6 +1181,25 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.ToTable("proof_certificates", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Proof.Credits.CountedOnce", b =>
+                {
+                    b.Property<Guid>("BusinessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CreditId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("BusinessId", "ProgrammeId", "PartnerId");
+
+                    b.ToTable("proof_counted_once", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Proof.Credits.Credit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1197,6 +1216,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.Property<Guid>("EvidenceId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("ForPartner")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("InProgramme")
                         .HasColumnType("boolean");
@@ -1243,16 +1265,6 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.HasIndex("BusinessId", "ProgrammeId", "PartnerId")
                         .IsUnique();
-
-                    b.HasIndex(new[] { "BusinessId" }, "one a nation")
-                        .IsUnique()
-                        .HasDatabaseName("ix_proof_credits_national")
-                        .HasFilter("\"National\"");
-
-                    b.HasIndex(new[] { "BusinessId", "ProgrammeId" }, "one a programme")
-                        .IsUnique()
-                        .HasDatabaseName("ix_proof_credits_programme")
-                        .HasFilter("\"InProgramme\"");
 
                     b.ToTable("proof_credits", (string)null);
                 });

@@ -546,6 +546,20 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "proof_counted_once",
+                columns: table => new
+                {
+                    BusinessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreditId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_counted_once", x => new { x.BusinessId, x.ProgrammeId, x.PartnerId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proof_credits",
                 columns: table => new
                 {
@@ -554,6 +568,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
                     PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     EvidenceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ForPartner = table.Column<bool>(type: "boolean", nullable: false),
                     InProgramme = table.Column<bool>(type: "boolean", nullable: false),
                     National = table.Column<bool>(type: "boolean", nullable: false),
                     EarnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1097,20 +1112,6 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 column: "EvidenceId");
 
             migrationBuilder.CreateIndex(
-                name: "ix_proof_credits_national",
-                table: "proof_credits",
-                column: "BusinessId",
-                unique: true,
-                filter: "\"National\"");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_proof_credits_programme",
-                table: "proof_credits",
-                columns: new[] { "BusinessId", "ProgrammeId" },
-                unique: true,
-                filter: "\"InProgramme\"");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_proof_evidence_EnrolmentId_CourseCode",
                 table: "proof_evidence",
                 columns: new[] { "EnrolmentId", "CourseCode" },
@@ -1353,6 +1354,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "proof_certificates");
+
+            migrationBuilder.DropTable(
+                name: "proof_counted_once");
 
             migrationBuilder.DropTable(
                 name: "proof_credits");

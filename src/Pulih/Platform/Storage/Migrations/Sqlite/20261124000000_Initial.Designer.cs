@@ -1168,6 +1168,25 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.ToTable("proof_certificates", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Proof.Credits.CountedOnce", b =>
+                {
+                    b.Property<Guid>("BusinessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreditId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BusinessId", "ProgrammeId", "PartnerId");
+
+                    b.ToTable("proof_counted_once", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Proof.Credits.Credit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1184,6 +1203,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
                     b.Property<Guid>("EvidenceId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForPartner")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("InProgramme")
                         .HasColumnType("INTEGER");
@@ -1230,16 +1252,6 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
                     b.HasIndex("BusinessId", "ProgrammeId", "PartnerId")
                         .IsUnique();
-
-                    b.HasIndex(new[] { "BusinessId" }, "one a nation")
-                        .IsUnique()
-                        .HasDatabaseName("ix_proof_credits_national")
-                        .HasFilter("\"National\"");
-
-                    b.HasIndex(new[] { "BusinessId", "ProgrammeId" }, "one a programme")
-                        .IsUnique()
-                        .HasDatabaseName("ix_proof_credits_programme")
-                        .HasFilter("\"InProgramme\"");
 
                     b.ToTable("proof_credits", (string)null);
                 });

@@ -545,6 +545,20 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "proof_counted_once",
+                columns: table => new
+                {
+                    BusinessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreditId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_counted_once", x => new { x.BusinessId, x.ProgrammeId, x.PartnerId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proof_credits",
                 columns: table => new
                 {
@@ -553,6 +567,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     EvidenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ForPartner = table.Column<bool>(type: "INTEGER", nullable: false),
                     InProgramme = table.Column<bool>(type: "INTEGER", nullable: false),
                     National = table.Column<bool>(type: "INTEGER", nullable: false),
                     EarnedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1096,20 +1111,6 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 column: "EvidenceId");
 
             migrationBuilder.CreateIndex(
-                name: "ix_proof_credits_national",
-                table: "proof_credits",
-                column: "BusinessId",
-                unique: true,
-                filter: "\"National\"");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_proof_credits_programme",
-                table: "proof_credits",
-                columns: new[] { "BusinessId", "ProgrammeId" },
-                unique: true,
-                filter: "\"InProgramme\"");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_proof_evidence_EnrolmentId_CourseCode",
                 table: "proof_evidence",
                 columns: new[] { "EnrolmentId", "CourseCode" },
@@ -1352,6 +1353,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "proof_certificates");
+
+            migrationBuilder.DropTable(
+                name: "proof_counted_once");
 
             migrationBuilder.DropTable(
                 name: "proof_credits");

@@ -1165,6 +1165,25 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.ToTable("proof_certificates", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Proof.Credits.CountedOnce", b =>
+                {
+                    b.Property<Guid>("BusinessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreditId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BusinessId", "ProgrammeId", "PartnerId");
+
+                    b.ToTable("proof_counted_once", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Proof.Credits.Credit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1181,6 +1200,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
                     b.Property<Guid>("EvidenceId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForPartner")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("InProgramme")
                         .HasColumnType("INTEGER");
@@ -1227,16 +1249,6 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
                     b.HasIndex("BusinessId", "ProgrammeId", "PartnerId")
                         .IsUnique();
-
-                    b.HasIndex(new[] { "BusinessId" }, "one a nation")
-                        .IsUnique()
-                        .HasDatabaseName("ix_proof_credits_national")
-                        .HasFilter("\"National\"");
-
-                    b.HasIndex(new[] { "BusinessId", "ProgrammeId" }, "one a programme")
-                        .IsUnique()
-                        .HasDatabaseName("ix_proof_credits_programme")
-                        .HasFilter("\"InProgramme\"");
 
                     b.ToTable("proof_credits", (string)null);
                 });
