@@ -28,6 +28,7 @@ internal static class ProofSetup
             .AddHandler<CertificateIssued, SendCertificate>()
             .AddSingleton<FindLimit>()
             .AddSingleton<IShowParticipant, ShowCertificates>()
+            .AddSingleton<IShowBusiness, ShowCredits>()
             .AddSingleton<IVerified, Verified>()
             .AddSingleton<Recount>()
             .AddSingleton<IVerb, RecountVerb>()

@@ -14,6 +14,7 @@ using Pulih.Registry.Merging;
 using Pulih.Registry.People;
 using Pulih.Registry.Profile;
 using Pulih.Registry.Regions;
+using Pulih.Registry.Review;
 using Pulih.Registry.Sectors;
 
 namespace Pulih.Registry;
@@ -32,12 +33,14 @@ internal static class RegistrySetup
             .AddHandler<AddressChanged, MoveIdentity>()
             .AddSingleton<IBusinesses, FindGroups>()
             .AddSingleton<MergeBusinesses>()
+            .AddSingleton<DecidePair>()
             .AddSingleton<MatchRecords>()
             .AddSingleton<CheckRows>()
             .AddSingleton<ApplyRows>()
             .AddSingleton<UploadList>()
             .AddSingleton<FixSheet>()
             .AddSingleton(new DeskLink(30, ListsPage.Address, typeof(Texts), "Lists", Policies.Lists))
+            .AddSingleton(new DeskLink(35, ReviewPage.Address, typeof(Texts), "Review", Policies.Review))
             .AddSingleton<IVerb, ImportVerb>()
             .AddJob<WorkImports>();
         return builder;

@@ -31,7 +31,10 @@ public static class Policies
     /// <summary>May bring partners' lists; a partner's officer only its own partner's.</summary>
     public const string Lists = "lists";
 
-    /// <summary>May decide what is one business, and see why.</summary>
+    /// <summary>May decide which records are one business.</summary>
+    public const string Review = "review";
+
+    /// <summary>May see how a business was put together and what it counts for.</summary>
     public const string Registry = "registry";
 
     /// <summary>May see outbox and parked messages, replay them and operate the installation.</summary>
