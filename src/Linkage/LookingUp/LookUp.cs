@@ -19,7 +19,7 @@ public sealed record Match(UmkmRecord Row, double Owner, double Business);
 /// <summary>Looks a new row up among the known ones, without linking all of them again.</summary>
 public sealed class LookUp(IKnownRows known, Scorer<UmkmRecord> owner, Scorer<UmkmRecord> business)
 {
-    private const double Floor = -4;
+    private const double Floor = -8;
 
     /// <summary>A look-up whose rarities are counted over these rows.</summary>
     public static LookUp In(IKnownRows known, IReadOnlyCollection<UmkmRecord> counted, UmkmModel model)

@@ -31,6 +31,8 @@ internal static class RegistrySetup
             .AddScoped<ISeedDemo, SeedOwners>()
             .AddSingleton<IKnowAddresses, FindIdentities>()
             .AddHandler<AddressChanged, MoveIdentity>()
+            .AddHandler<BusinessAdded, KeepRecords>()
+            .AddHandler<OwnerChanged, KeepRecords>()
             .AddSingleton<IBusinesses, FindGroups>()
             .AddSingleton<MergeBusinesses>()
             .AddSingleton<DecidePair>()

@@ -21,8 +21,11 @@ internal sealed class Drill : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly IReadOnlyDictionary<string, string> answers;
 
-    private Drill(TestDatabase database, FakeMetaServer meta, ProductProcess product, string url, CompiledCourse course)
+    private readonly string[] settings;
+
+    private Drill(TestDatabase database, FakeMetaServer meta, ProductProcess product, string url, string[] settings, CompiledCourse course)
     {
+        this.settings = settings;
         (this.database, Meta, Product, Url) = (database, meta, product, url);
         answers = course.Quiz.Questions.ToDictionary(q => q.Text, q => q.Options[q.Correct]);
         (Steps, Questions) = (course.Lessons.Sum(l => l.Steps.Count), course.Quiz.Questions.Count);
@@ -46,18 +49,25 @@ internal sealed class Drill : IAsyncDisposable
             WebhookUrl = url + "/webhooks/whatsapp", PerSecond = 1_000, DeliveredAfter = TimeSpan.FromMilliseconds(20),
             RetryAfter = TimeSpan.FromMilliseconds(200), RetryAtMost = TimeSpan.FromSeconds(1), Attempts = 1_000,
         });
-        string[] settings =
+        string[] started =
         [
             "--Demo=false", $"--Urls={url}", $"--PublicUrl={url}", .. empty.Settings,
             $"--Channels:WhatsApp:AppSecret={meta.AppSecret}", "--Channels:WhatsApp:VerifyToken=fake-verify-token", "--Channels:WhatsApp:AccessToken=fake-access-token",
             $"--Channels:WhatsApp:GraphUrl={meta.Url}", "--Channels:WhatsApp:Numbers:0:Id=100000000000001", "--Channels:WhatsApp:Numbers:0:PerSecond=1000", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning",
         ];
-        return new(empty, meta, new ProductProcess(settings, url), url, await Fill(settings));
+        return new(empty, meta, new ProductProcess(started, url), url, started, await Fill(started));
     }
 
     /// <summary>An owner with a new phone.</summary>
     public SimulatedLearner Learner(int number, int seed) =>
         new(Meta, Meta.Phone($"62813{number:D8}", $"Orang {number} (contoh)"), answers, new Random(seed + number));
+
+    /// <summary>Works with the services of a product that is built on this database and never started.</summary>
+    public async Task<T> With<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var product = Pulih.Product.Build(["--environment=Production", .. settings]);
+        return await work(product.Services);
+    }
 
     /// <summary>The database itself, past the product.</summary>
     public PulihDb Open() => database.Settings.FirstOrDefault(s => s.StartsWith("--Data:Postgres=", StringComparison.Ordinal)) is { } postgres
@@ -72,9 +82,9 @@ internal sealed class Drill : IAsyncDisposable
     }
 
     // Through the same use cases as the desk, in a product that is built and never started.
-    private static async Task<CompiledCourse> Fill(string[] settings)
+    private static async Task<CompiledCourse> Fill(string[] started)
     {
-        await using var product = Pulih.Product.Build(["--environment=Production", .. settings]);
+        await using var product = Pulih.Product.Build(["--environment=Production", .. started]);
         await product.Services.Migrate(CancellationToken.None);
         await using var scope = product.Services.CreateAsyncScope();
         var (db, clock, snapshot) = (scope.ServiceProvider.GetRequiredService<PulihDb>(), TimeProvider.System, product.Services.GetRequiredService<ProgrammeSnapshot>());

@@ -96,9 +96,16 @@ internal sealed class MatchRecords(Keys keys, TimeProvider clock)
                 return null;
             }
 
-            // Of several that fit, the best business; where no business fits, the best owner.
-            var best = found[0].Business >= Perhaps ? found[0] : found.MaxBy(m => m.Owner)!;
-            return new(known[best.Row.Id], best.Business, best.Owner >= Sure);
+            // A business is judged by all its records that came up, so that one look-alike cannot chain two together.
+            var best = found.GroupBy(m => known[m.Row.Id].BusinessId).Select(g => (Match: g.First(), Bits: g.Average(m => m.Business))).MaxBy(b => b.Bits);
+            if (best.Bits >= Perhaps)
+            {
+                return new(known[best.Match.Row.Id], best.Bits, best.Match.Owner >= Sure);
+            }
+
+            // Where no business fits, the owner may be known for another one.
+            var owner = found.GroupBy(m => known[m.Row.Id].OwnerId).Select(g => (Match: g.MaxBy(m => m.Owner)!, Bits: g.Average(m => m.Owner))).MaxBy(o => o.Bits);
+            return new(known[owner.Match.Row.Id], best.Bits, owner.Bits >= Sure);
         }
 
         public IEnumerable<UmkmRecord> With(IReadOnlyCollection<ulong> under) =>

@@ -50,6 +50,7 @@ internal sealed class KeepPeople(IRegions regions, IConsent consents, TimeProvid
             CreatedAt = clock.GetUtcNow().UtcDateTime, Version = 1,
         };
         db.Add(added);
+        db.Raise(new BusinessAdded(owner.Id), clock);
         return owner with { Businesses = [.. owner.Businesses, LoadPeople.Info(added)] };
     }
 

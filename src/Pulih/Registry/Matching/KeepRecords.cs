@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pulih.Platform.Events;
+using Pulih.Platform.Secrets;
+using Pulih.Platform.Storage;
+using Pulih.Registry.Contracts;
+using Pulih.Registry.Merging;
+using Pulih.Registry.People;
+using Pulih.Registry.Review;
+
+namespace Pulih.Registry.Matching;
+
+/// <summary>
+/// Keeps what owners say of themselves as a record of their business, so that lists are compared with it; and compares
+/// a new one with the lists there are. Two who registered themselves are never joined without a human: each has a phone
+/// of their own. Being told again changes nothing.
+/// </summary>
+internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging, IRegions regions, Keys keys, TimeProvider clock, IStringLocalizer<Texts> text) : IHandle<BusinessAdded>, IHandle<OwnerChanged>
+{
+    /// <summary>Who decides where no human does.</summary>
+    public const string Itself = "pulih";
+
+    public Task Handle(IReadOnlyList<BusinessAdded> happened, PulihDb db, CancellationToken cancel) => Keep([.. happened.Select(h => h.PersonId).Distinct()], db, cancel);
+
+    public Task Handle(IReadOnlyList<OwnerChanged> happened, PulihDb db, CancellationToken cancel) => Keep([.. happened.Select(h => h.PersonId).Distinct()], db, cancel);
+
+    private async Task Keep(Guid[] owners, PulihDb db, CancellationToken cancel)
+    {
+        var people = await LoadPeople.Of(db, owners, cancel);
+        var said = people.Values.SelectMany(p => p.Businesses.Select(b => (Owner: p, Business: b, Words: WordsOf(p, b)))).ToList();
+        var ids = said.ConvertAll(s => s.Business.Id);
+        var kept = await db.Set<SourceRecord>().Where(r => r.ImportId == null && ids.Contains(r.BusinessId)).ToDictionaryAsync(r => r.BusinessId, cancel);
+        var own = db.Own<SourceRecord>().Where(r => r.ImportId is null).ToDictionary(r => r.BusinessId); // told twice in one batch
+        await Change(db, [.. said.Where(s => kept.ContainsKey(s.Business.Id)).Select(s => (kept[s.Business.Id], s.Words))], cancel);
+        await Add(db, [.. said.Where(s => !kept.ContainsKey(s.Business.Id) && !own.ContainsKey(s.Business.Id))], cancel);
+    }
+
+    // What was said before no longer finds it. The keys are few, so they are written anew.
+    private async Task Change(PulihDb db, IReadOnlyList<(SourceRecord Record, string[] Words)> changed, CancellationToken cancel)
+    {
+        var other = changed.Where(c => !c.Record.Open(keys).SequenceEqual(c.Words, StringComparer.Ordinal)).ToList();
+        var ids = other.ConvertAll(c => c.Record.Id);
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        var before = (await db.Set<RecordKey>().Where(k => ids.Contains(k.RecordId)).ToListAsync(cancel)).ToLookup(k => k.RecordId);
+        foreach (var (record, words) in other)
+        {
+            record.Words = SourceRecord.Close(words, keys);
+            var after = matching.KeysOf(record.Standardised(keys)).ToHashSet();
+            db.RemoveRange(before[record.Id].Where(k => !after.Remove(k.Key)));
+            db.AddRange(after.Select(k => new RecordKey { Key = k, RecordId = record.Id }));
+        }
+    }
+
+    private async Task Add(PulihDb db, IReadOnlyList<(PersonInfo Owner, BusinessInfo Business, string[] Words)> added, CancellationToken cancel)
+    {
+        if (added.Count == 0)
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var records = added.Select(a => (a.Words, Record: new SourceRecord
+        {
+            Id = Ids.Next(clock), BusinessId = a.Business.Id, OwnerId = a.Owner.Id, Words = SourceRecord.Close(a.Words, keys), Hash = SourceRecord.HashOf(a.Business.Id, [], keys), CreatedAt = now, AppliedAt = now,
+        })).Select(r => (r.Record, Standard: SourceRecord.Standardise(r.Record.Id, r.Words))).ToList();
+        var portion = await matching.Against(db, records.ConvertAll(r => r.Standard), await matching.Current(db, cancel), own: Guid.Empty, since: null, cancel);
+        foreach (var (record, standard) in records)
+        {
+            var fit = portion.Best(standard);
+            var under = matching.KeysOf(standard);
+            db.Add(record);
+            db.AddRange(under.Select(k => new RecordKey { Key = k, RecordId = record.Id }));
+            portion.Know(record, standard, under);
+            if (fit?.Bits >= MatchRecords.Perhaps)
+            {
+                await Join(db, record, fit, now, cancel);
+            }
+        }
+    }
+
+    private async Task Join(PulihDb db, SourceRecord record, Fit fit, DateTime now, CancellationToken cancel)
+    {
+        if (fit.Bits >= MatchRecords.Sure && fit.Record.ImportId is not null)
+        {
+            await merging.Of(db, record.BusinessId, fit.Record.BusinessId, Itself, text["a list names this business"], cancel);
+        }
+        else if (fit.Record.BusinessId != record.BusinessId)
+        {
+            db.Add(new Pair { Id = Ids.Next(clock), NewId = record.Id, KnownId = fit.Record.Id, Bits = fit.Bits, Doubt = Math.Abs(fit.Bits), RaisedAt = now });
+        }
+    }
+
+    private string[] WordsOf(PersonInfo owner, BusinessInfo business)
+    {
+        var words = new string[SourceRecord.Columns.Count];
+        Array.Fill(words, "");
+        var place = regions.Get(business.RegionCode);
+        words[SourceRecord.Columns["owner_name"]] = owner.Name;
+        words[SourceRecord.Columns["business_name"]] = business.Name;
+        words[SourceRecord.Columns["phone"]] = owner.Phone ?? "";
+        words[SourceRecord.Columns["kecamatan"]] = place is { IsRegency: false, Parent.IsRegency: true } ? place.Title : "";
+        words[SourceRecord.Columns["kabupaten"]] = place is null or Province ? "" : (place.IsRegency ? place : place.Parent!).Title;
+        return words;
+    }
+}
