@@ -11,7 +11,7 @@ namespace Pulih.Drills;
 [Trait("kind", "drill")]
 public sealed class ImportDrillTests(ITestOutputHelper output)
 {
-    private const int Rows = 3_000;
+    private const int Rows = 1_500;
     private const int Kills = 3;
 
     [Fact]

@@ -69,8 +69,8 @@ public sealed class ImportJourneyTests : IAsyncLifetime
 
     private async Task TakeIn(Traveller officer)
     {
-        await officer.Page.Locator("form[action*=Apply] button").ClickAsync(new() { Timeout = 90_000 });
-        await officer.Page.GetByText("Batalkan daftar ini").WaitForAsync(new() { Timeout = 90_000 });
+        await officer.Page.Locator("form[action*=Apply] button").ClickAsync(new() { Timeout = 240_000 });
+        await officer.Page.GetByText("Batalkan daftar ini").WaitForAsync(new() { Timeout = 240_000 });
         await officer.Look();
         await Shot(officer, "masuk");
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pulih.Platform.Accounts;
+using Pulih.Platform.Cluster;
 using Pulih.Platform.Secrets;
 using Pulih.Platform.Storage;
 using Pulih.Programmes.Contracts;
@@ -14,7 +15,7 @@ namespace Pulih.Registry.Import;
 
 /// <summary>One list: what its columns mean, what would happen, how far it is, what came of it.</summary>
 [Authorize(Policies.Lists)]
-internal sealed class OneListPage(PulihDb db, FixSheet fix, IProgrammes programmes, Keys keys, IStringLocalizer<Texts> text) : PageModel
+internal sealed class OneListPage(PulihDb db, FixSheet fix, IGrainFactory grains, IProgrammes programmes, Keys keys, IStringLocalizer<Texts> text) : PageModel
 {
     public const int Shown = 8;
     private const int PageSize = 50;
@@ -124,6 +125,7 @@ internal sealed class OneListPage(PulihDb db, FixSheet fix, IProgrammes programm
         try
         {
             await db.SaveChangesAsync(cancel);
+            await grains.GetGrain<IJobGrain>(WorkImports.JobName).Poke();
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -16,7 +16,9 @@ internal sealed class WorkImports(IDbContextFactory<PulihDb> dbs, CheckRows chec
     // How rare a name is hardly changes while one list is worked off.
     private (Guid Import, LookUp LookUp)? rarities;
 
-    public string Name => "registry.imports";
+    public const string JobName = "registry.imports";
+
+    public string Name => JobName;
 
     public TimeSpan Every => TimeSpan.FromSeconds(1);
 

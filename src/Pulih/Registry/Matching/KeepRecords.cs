@@ -67,7 +67,7 @@ internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging
         {
             Id = Ids.Next(clock), BusinessId = a.Business.Id, OwnerId = a.Owner.Id, Words = SourceRecord.Close(a.Words, keys), Hash = SourceRecord.HashOf(a.Business.Id, [], keys), CreatedAt = now, AppliedAt = now,
         })).Select(r => (r.Record, Standard: SourceRecord.Standardise(r.Record.Id, r.Words))).ToList();
-        var portion = await matching.Against(db, records.ConvertAll(r => r.Standard), await matching.Current(db, cancel), own: Guid.Empty, since: null, cancel);
+        var portion = await matching.Against(db, records.ConvertAll(r => r.Standard), MatchRecords.Usual, own: Guid.Empty, since: null, cancel);
         foreach (var (record, standard) in records)
         {
             var fit = portion.Best(standard);

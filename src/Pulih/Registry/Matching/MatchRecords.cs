@@ -15,7 +15,7 @@ internal sealed record Fit(SourceRecord Record, double Bits, bool SameOwner);
 /// Compares new records with the known ones, a portion at a time: those that share a key are read from the database,
 /// and each record of the portion is known to the ones after it.
 /// </summary>
-internal sealed class MatchRecords(Keys keys, TimeProvider clock)
+internal sealed class MatchRecords(Keys keys)
 {
     /// <summary>From these odds (log2) on two records are one business without asking anybody. On the development list 99.5 % of the pairs above it are, and 96 % of those just above it.</summary>
     public const double Sure = 4;
@@ -24,10 +24,10 @@ internal sealed class MatchRecords(Keys keys, TimeProvider clock)
     public const double Perhaps = -1;
 
     private const int CountedForRarity = 5_000;
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
-    private Counted? current;
+    private static readonly Lazy<LookUp> Counted = new(() => LookUp.In(new RowsInMemory(), [.. Background.Records], UmkmModel.Default));
 
-    private sealed record Counted(LookUp LookUp, long At);
+    /// <summary>A look-up that tells how rare a name is by the usual names alone; for single records and pairs.</summary>
+    public static LookUp Usual => Counted.Value;
 
     /// <summary>The keys of a record as the database keeps them.</summary>
     public IReadOnlyCollection<long> KeysOf(UmkmRecord row) => [.. LookUp.Keys(row).Select(keys.Hash).Distinct()];
@@ -35,17 +35,6 @@ internal sealed class MatchRecords(Keys keys, TimeProvider clock)
     /// <summary>A look-up that tells how rare a name is by these rows, by some that are known already and by the usual.</summary>
     public async Task<LookUp> Rarities(PulihDb db, IEnumerable<UmkmRecord> rows, CancellationToken cancel) =>
         LookUp.In(new RowsInMemory(), [.. Background.Records, .. rows, .. (await db.Set<SourceRecord>().AsNoTracking().OrderByDescending(r => r.Id).Take(CountedForRarity).ToListAsync(cancel)).Select(r => r.Standardised(keys))], UmkmModel.Default);
-
-    /// <summary>The same for looking at single pairs: counted anew every ten minutes, because names hardly change.</summary>
-    public async Task<LookUp> Current(PulihDb db, CancellationToken cancel)
-    {
-        if (current is not { } kept || clock.GetElapsedTime(kept.At) > Kept)
-        {
-            current = kept = new(await Rarities(db, [], cancel), clock.GetTimestamp());
-        }
-
-        return kept.LookUp;
-    }
 
     /// <summary>A portion of records to be matched one after another.</summary>
     /// <param name="own">The list the rows are of.</param>

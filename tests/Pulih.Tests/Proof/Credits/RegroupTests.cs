@@ -45,7 +45,7 @@ public sealed class RegroupTests : IAsyncLifetime
 
     [Fact]
     public async Task Any_history_of_merging_taking_back_and_training_counts_what_its_groups_say_and_taking_all_back_restores_it() =>
-        await Gen.Int[0, int.MaxValue].Array[14].SampleAsync(
+        await Gen.Int[0, int.MaxValue].Array[12].SampleAsync(
             async history =>
             {
                 var owners = new List<PersonInfo>();
@@ -90,7 +90,7 @@ public sealed class RegroupTests : IAsyncLifetime
                     (await Flags()).ShouldBe(untouched);
                 }
             },
-            iter: 4, threads: 1);
+            iter: 3, threads: 1);
 
     /// <summary>Roll-ups equal a recount of the credits, and the credits that count are what the groups say.</summary>
     private async Task CountsHold()
