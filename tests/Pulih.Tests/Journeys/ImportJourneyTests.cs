@@ -8,6 +8,8 @@ using Pulih.Registry.Review;
 namespace Pulih.Journeys;
 
 /// <summary>An officer with a partner's messy sheet, in a real browser.</summary>
+// Alone on the machine: five thousand rows beside other tests take minutes.
+[Collection(nameof(Drills.KillDrillTests))]
 [Trait("kind", "journey")]
 public sealed class ImportJourneyTests : IAsyncLifetime
 {
