@@ -43,9 +43,12 @@ internal static partial class Staff
     /// <summary>Opens a page, takes its form's token and posts the fields.</summary>
     public static async Task<HttpResponseMessage> Submit(this HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
     {
-        var token = Token().Match(await browser.GetStringAsync(page)).Groups[1].Value;
-        return await browser.PostAsync(action, new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), new("__RequestVerificationToken", WebUtility.HtmlDecode(token))]));
+        var token = await browser.FormToken(page);
+        return await browser.PostAsync(action, new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), new("__RequestVerificationToken", token)]));
     }
+
+    /// <summary>The token of a page's form, which must come back with what is posted.</summary>
+    public static async Task<string> FormToken(this HttpClient browser, string page) => WebUtility.HtmlDecode(Token().Match(await browser.GetStringAsync(page)).Groups[1].Value);
 
     [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)")]
     private static partial Regex Token();

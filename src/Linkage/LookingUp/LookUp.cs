@@ -39,15 +39,15 @@ public sealed class LookUp(IKnownRows known, Scorer<UmkmRecord> owner, Scorer<Um
         }
     }
 
-    /// <summary>The same look-up, with the rarities counted before, among other rows.</summary>
-    public LookUp Over(IKnownRows others) => new(others, owner, business);
-
     /// <summary>The keys under which a row is to be kept so that a look-up finds it.</summary>
     public static IReadOnlyCollection<ulong> Keys(UmkmRecord row) => UmkmQuestions.Keys(row);
 
     /// <summary>Known rows that may name the same owner or business, the likeliest business first.</summary>
-    public IReadOnlyList<Match> Find(UmkmRecord row) =>
-        [.. known.With(UmkmQuestions.Keys(row)).Select(k => new Match(k, owner.Score(row, k), business.Score(row, k)))
+    public IReadOnlyList<Match> Find(UmkmRecord row) => Among(row, known.With(UmkmQuestions.Keys(row)));
+
+    /// <summary>The same among rows that somebody else has found by their keys.</summary>
+    public IReadOnlyList<Match> Among(UmkmRecord row, IEnumerable<UmkmRecord> candidates) =>
+        [.. candidates.Select(k => new Match(k, owner.Score(row, k), business.Score(row, k)))
             .Where(m => m.Owner > Floor || m.Business > Floor).OrderByDescending(m => m.Business).ThenByDescending(m => m.Owner)];
 
     /// <summary>Why the two businesses may be one.</summary>

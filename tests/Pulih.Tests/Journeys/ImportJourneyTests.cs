@@ -21,7 +21,7 @@ public sealed class ImportJourneyTests : IAsyncLifetime
     {
         app = await App.Start(settings: "--Demo=true");
         playwright = await Playwright.CreateAsync();
-        chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
+        chromium = await Traveller.Browser(playwright);
     }
 
     public async ValueTask DisposeAsync()

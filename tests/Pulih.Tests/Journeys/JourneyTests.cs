@@ -19,11 +19,7 @@ public sealed partial class JourneyTests : IAsyncLifetime
     {
         app = await App.Start(settings: ["--Demo=true", "--Channels:WhatsApp:GraphUrl="]);
         playwright = await Playwright.CreateAsync();
-        chromium = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        chromium = await Traveller.Browser(playwright);
     }
 
     public async ValueTask DisposeAsync()

@@ -8,6 +8,12 @@ internal sealed class Traveller(IPage page, string url)
 {
     public IPage Page => page;
 
+    public static Task<IBrowser> Browser(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = "/usr/bin/chromium",
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    });
+
     public static async Task<Traveller> With(IBrowser chromium, string url, int width, bool scripts)
     {
         var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "id-ID", JavaScriptEnabled = scripts, ReducedMotion = ReducedMotion.Reduce });

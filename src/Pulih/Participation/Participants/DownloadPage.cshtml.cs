@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pulih.Platform.Accounts;
 using Pulih.Platform.Language;
+using Pulih.Platform.Web;
 
 namespace Pulih.Participation.Participants;
 
@@ -17,6 +18,6 @@ internal sealed class DownloadPage(WriteSheet sheet, TimeProvider clock) : PageM
     {
         var file = await sheet.Of(Query.Filter(clock), User, cancel);
         Response.Headers.CacheControl = "no-store";
-        return File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FormattableString.Invariant($"peserta-{Formats.DayInWib(clock.GetUtcNow().UtcDateTime):yyyy-MM-dd}.xlsx"));
+        return File(file, SheetFile.ContentType, FormattableString.Invariant($"peserta-{Formats.DayInWib(clock.GetUtcNow().UtcDateTime):yyyy-MM-dd}.xlsx"));
     }
 }

@@ -6,6 +6,9 @@ namespace Pulih.Registry.Businesses;
 /// <summary>A business: what is counted as trained.</summary>
 internal sealed class Business
 {
+    /// <summary>Characters of what it sells that are kept.</summary>
+    public const int LongestSold = 200;
+
     public required Guid Id { get; init; }
 
     public Guid OwnerId { get; init; }

@@ -15,19 +15,17 @@ namespace Pulih.Registry.Import;
 /// <summary>Takes the rows of a list into the registry as they were shown; what came to count since then is compared once more.</summary>
 internal sealed class ApplyRows(MatchRecords matching, IRegions regions, ISectors sectors, Keys keys, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
-    private const int LongestSold = 200;
-
     /// <summary>Works off these rows of the import; the caller saves.</summary>
     public async Task Work(PulihDb db, ListImport import, IReadOnlyList<ImportRow> rows, LookUp rarities, CancellationToken cancel)
     {
         var ids = rows.Where(r => r.RecordId is not null).Select(r => r.RecordId!.Value).ToList();
         var records = await db.Set<SourceRecord>().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
-        var standard = records.Values.ToDictionary(r => r.Id, r => r.Standardised(keys));
-        var later = await matching.Against(db, [.. standard.Values], rarities, import.Id, import.CheckedAt, cancel);
+        var candidates = records.Values.ToDictionary(r => r.Id, r => matching.Prepare(r.Id, r.Open(keys)));
+        var later = await matching.Against(db, [.. candidates.Values], rarities, import.Id, import.CheckedAt, cancel);
         var taken = rows.Where(r => r.RecordId is { } id && records.ContainsKey(id)).Select(r => (Row: r, Record: records[r.RecordId!.Value])).ToList();
         foreach (var (row, record) in taken.Where(t => t.Row.Outcome == RowOutcome.New))
         {
-            if (later.Best(standard[record.Id]) is { } fit)
+            if (later.Best(candidates[record.Id]) is { } fit)
             {
                 Correct(import, row, record, fit);
             }
@@ -94,7 +92,7 @@ internal sealed class ApplyRows(MatchRecords matching, IRegions regions, ISector
         var sold = sectors.Match(Word("sector"));
         db.Add(new Business
         {
-            Id = record.BusinessId, OwnerId = record.OwnerId, Name = name ?? texts["import.business-of", owner ?? ""], Sold = Words.CleanText.Cut(Word("sector"), LongestSold),
+            Id = record.BusinessId, OwnerId = record.OwnerId, Name = name ?? texts["import.business-of", owner ?? ""], Sold = Words.CleanText.Cut(Word("sector"), Business.LongestSold),
             SectorKey = sold.One?.Key ?? Sector.Other, Kbli = sold.Kbli, KbliVersion = Sector.KbliVersion, RegionCode = place, CreatedAt = now, ImportId = import.Id, Version = 1,
         });
     }

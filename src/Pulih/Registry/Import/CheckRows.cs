@@ -24,12 +24,11 @@ internal sealed class CheckRows(MatchRecords matching, IRegions regions, Keys ke
         }
 
         var good = read.Where(r => r.Read.Troubles.Count == 0)
-            .Select(r => (r.Row, r.Read.Words, Hash: SourceRecord.HashOf(import.PartnerId, r.Read.Words, keys), Id: Ids.Next(clock)))
-            .Select(r => (r.Row, r.Words, r.Hash, Standard: SourceRecord.Standardise(r.Id, r.Words), r.Id)).ToList();
+            .Select(r => (r.Row, r.Read.Words, Hash: SourceRecord.HashOf(import.PartnerId, r.Read.Words, keys), Candidate: matching.Prepare(Ids.Next(clock), r.Read.Words))).ToList();
         var hashes = good.ConvertAll(g => g.Hash);
         var known = (await db.Set<SourceRecord>().Where(r => hashes.Contains(r.Hash)).Select(r => r.Hash).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
-        var portion = await matching.Against(db, good.ConvertAll(g => g.Standard), rarities, import.Id, since: null, cancel);
-        foreach (var (row, words, hash, standard, id) in good)
+        var portion = await matching.Against(db, good.ConvertAll(g => g.Candidate), rarities, import.Id, since: null, cancel);
+        foreach (var (row, words, hash, candidate) in good)
         {
             if (!known.Add(hash))
             {
@@ -38,11 +37,10 @@ internal sealed class CheckRows(MatchRecords matching, IRegions regions, Keys ke
                 continue;
             }
 
-            var record = Propose(import, row, portion.Best(standard), id, words, hash);
-            var under = matching.KeysOf(standard);
+            var record = Propose(import, row, portion.Best(candidate), candidate.Id, words, hash);
             db.Add(record);
-            db.AddRange(under.Select(k => new RecordKey { Key = k, RecordId = id }));
-            portion.Know(record, standard, under);
+            db.AddRange(candidate.Stored);
+            portion.Know(record, candidate.Row, candidate.Keys);
         }
     }
 

@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using MiniExcelLibs;
 using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
 using Pulih.Platform.Secrets;
 using Pulih.Platform.Storage;
+using Pulih.Platform.Web;
 
 namespace Pulih.Registry.Import;
 
@@ -14,25 +15,13 @@ internal sealed class FixSheet(IDbContextFactory<PulihDb> dbs, Keys keys, IStrin
     private const int Chunk = 500;
 
     /// <summary>An Excel sheet in a file that removes itself.</summary>
-    public async Task<Stream> Of(ListImport list, CancellationToken cancel)
+    public Task<Stream> Of(ListImport list, CancellationToken cancel)
     {
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        try
-        {
-            var columns = new OpenXmlConfiguration { DynamicColumns = [Column("0", text["Line"], 0, 8), Column("1", text["What to do"], 1, 60), .. list.Headers.Select((h, i) => Column(Key(i), h, i + 2, 22))] };
-            await MiniExcel.SaveAsAsync(file, Rows(list, cancel), configuration: columns, sheetName: text["to-mend"], cancellationToken: cancel);
-            file.Position = 0;
-            return file;
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
+        var columns = new OpenXmlConfiguration { DynamicColumns = [Column("0", text["Line"], 0, 8), Column("1", text["What to do"], 1, 60), .. list.Headers.Select((h, i) => Column(Key(i), h, i + 2, 22))] };
+        return SheetFile.Write(Rows(list, cancel), columns, text["to-mend"], cancel);
     }
 
-    private async IAsyncEnumerable<IDictionary<string, object>> Rows(ListImport list, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<IDictionary<string, object>> Rows(ListImport list, [EnumeratorCancellation] CancellationToken cancel)
     {
         for (var after = 0; ;)
         {

@@ -8,6 +8,7 @@ using Pulih.Platform.Accounts;
 using Pulih.Platform.Cluster;
 using Pulih.Platform.Secrets;
 using Pulih.Platform.Storage;
+using Pulih.Platform.Web;
 using Pulih.Programmes.Contracts;
 using Pulih.Registry.Matching;
 
@@ -96,7 +97,7 @@ internal sealed class OneListPage(PulihDb db, FixSheet fix, IGrainFactory grains
         }
 
         Response.Headers.CacheControl = "no-store";
-        return File(await fix.Of(List, cancel), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{text["to-mend"]}-{Path.GetFileNameWithoutExtension(List.FileName)}.xlsx");
+        return File(await fix.Of(List, cancel), SheetFile.ContentType, $"{text["to-mend"]}-{Path.GetFileNameWithoutExtension(List.FileName)}.xlsx");
     }
 
     /// <summary>A number of a resident or business shows its last four digits only.</summary>
@@ -161,22 +162,7 @@ internal sealed class OneListPage(PulihDb db, FixSheet fix, IGrainFactory grains
     private async Task LoadBad(CancellationToken cancel)
     {
         var rows = await db.Set<ImportRow>().AsNoTracking().Where(r => r.ImportId == List.Id && r.Outcome == RowOutcome.Bad && r.Line > After).OrderBy(r => r.Line).Take(PageSize + 1).ToListAsync(cancel);
-        Bad = [.. rows.Take(PageSize).Select(r => (r.Line, (IReadOnlyList<RowTrouble>)[.. RowTrouble.Read(r.Troubles)], WordsOf(r)))];
+        Bad = [.. rows.Take(PageSize).Select(r => (r.Line, (IReadOnlyList<RowTrouble>)[.. RowTrouble.Read(r.Troubles)], SourceRecord.Arrange(r.Open(keys), List.Meanings)))];
         Next = rows.Count > PageSize ? Bad[^1].Line : null;
-    }
-
-    private string[] WordsOf(ImportRow row)
-    {
-        var (words, cells) = (new string[SourceRecord.Columns.Count], row.Open(keys));
-        Array.Fill(words, "");
-        for (var i = 0; i < Math.Min(cells.Length, List.Meanings.Length); i++)
-        {
-            if (List.Meanings[i].Length > 0)
-            {
-                words[SourceRecord.Columns[List.Meanings[i]]] = cells[i];
-            }
-        }
-
-        return words;
     }
 }

@@ -18,16 +18,7 @@ internal sealed record ReadRow(string[] Words, string RegionCode, IReadOnlyList<
     /// <summary>Reads a row. What is given must be readable; what is missing or stands for nothing is no trouble, as long as somebody is named.</summary>
     public static ReadRow Of(string[] cells, IReadOnlyList<string> meanings, IRegions regions)
     {
-        var words = new string[SourceRecord.Columns.Count];
-        Array.Fill(words, "");
-        for (var i = 0; i < meanings.Count; i++)
-        {
-            if (meanings[i].Length > 0 && i < cells.Length)
-            {
-                words[SourceRecord.Columns[meanings[i]]] = IsPlaceholder(cells[i]) ? "" : cells[i];
-            }
-        }
-
+        var words = SourceRecord.Arrange([.. cells.Select(c => IsPlaceholder(c) ? "" : c)], meanings);
         var troubles = new List<RowTrouble>();
         if (Cell("owner_name").Length == 0 && Cell("business_name").Length == 0)
         {

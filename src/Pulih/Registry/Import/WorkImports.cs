@@ -11,10 +11,9 @@ namespace Pulih.Registry.Import;
 internal sealed class WorkImports(IDbContextFactory<PulihDb> dbs, CheckRows check, ApplyRows apply, MatchRecords matching, Keys keys, TimeProvider clock) : IJob
 {
     private const int Portion = 200;
-    private const int CountedForRarity = 5_000;
 
     // How rare a name is hardly changes while one list is worked off.
-    private (Guid Import, LookUp LookUp)? rarities;
+    private readonly Dictionary<Guid, LookUp> rarities = [];
 
     public const string JobName = "registry.imports";
 
@@ -40,9 +39,9 @@ internal sealed class WorkImports(IDbContextFactory<PulihDb> dbs, CheckRows chec
         await using var db = await dbs.CreateDbContextAsync(cancel);
         var import = await db.Set<ListImport>().SingleAsync(i => i.Id == id, cancel);
         var rows = await db.Set<ImportRow>().Where(r => r.ImportId == id && r.Line > import.Position).OrderBy(r => r.Line).Take(Portion).ToListAsync(cancel);
-        if (import.State != ImportState.Undoing && rarities?.Import != id)
+        if (import.State != ImportState.Undoing && !rarities.ContainsKey(id))
         {
-            rarities = (id, await Rarities(db, import, cancel));
+            rarities[id] = await Rarities(db, import, cancel);
         }
 
         await using var write = import.State == ImportState.Undoing ? await Write.Begin(db, cancel) : null;
@@ -67,9 +66,9 @@ internal sealed class WorkImports(IDbContextFactory<PulihDb> dbs, CheckRows chec
             case ImportState.Checking:
                 import.CheckedAt = import.Position == 0 ? clock.GetUtcNow().UtcDateTime : import.CheckedAt;
                 rows.ForEach(r => (r.RecordId, r.MatchId, r.MatchBits, r.Troubles) = (null, null, null, null));
-                return check.Work(db, import, rows, rarities!.Value.LookUp, cancel);
+                return check.Work(db, import, rows, rarities[import.Id], cancel);
             case ImportState.Applying:
-                return apply.Work(db, import, rows, rarities!.Value.LookUp, cancel);
+                return apply.Work(db, import, rows, rarities[import.Id], cancel);
             default:
                 return UndoRows.Work(db, import, rows, cancel);
         }
@@ -80,7 +79,7 @@ internal sealed class WorkImports(IDbContextFactory<PulihDb> dbs, CheckRows chec
         var then = import.State switch { ImportState.Checking => ImportState.Checked, ImportState.Applying => ImportState.Applied, _ => import.Then };
         import.Begin(then);
         import.EndedAt = clock.GetUtcNow().UtcDateTime;
-        rarities = null;
+        rarities.Remove(import.Id);
     }
 
     // What was read and compared is saved in one short transaction; what was deleted is in one already.
@@ -100,22 +99,7 @@ internal sealed class WorkImports(IDbContextFactory<PulihDb> dbs, CheckRows chec
 
     private async Task<LookUp> Rarities(PulihDb db, ListImport import, CancellationToken cancel)
     {
-        var own = await db.Set<ImportRow>().AsNoTracking().Where(r => r.ImportId == import.Id).OrderBy(r => r.Line).Take(CountedForRarity).ToListAsync(cancel);
-        return await matching.Rarities(db, own.Select(r => SourceRecord.Standardise(Guid.Empty, Words(r, import))), cancel);
-    }
-
-    private string[] Words(ImportRow row, ListImport import)
-    {
-        var (words, cells) = (new string[SourceRecord.Columns.Count], row.Open(keys));
-        Array.Fill(words, "");
-        for (var i = 0; i < Math.Min(cells.Length, import.Meanings.Length); i++)
-        {
-            if (import.Meanings[i].Length > 0)
-            {
-                words[SourceRecord.Columns[import.Meanings[i]]] = cells[i];
-            }
-        }
-
-        return words;
+        var own = await db.Set<ImportRow>().AsNoTracking().Where(r => r.ImportId == import.Id).OrderBy(r => r.Line).Take(MatchRecords.CountedForRarity).ToListAsync(cancel);
+        return await matching.Rarities(db, own.Select(r => SourceRecord.Standardise(Guid.Empty, SourceRecord.Arrange(r.Open(keys), import.Meanings))), cancel);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging
         foreach (var (record, words) in other)
         {
             record.Words = SourceRecord.Close(words, keys);
-            var after = matching.KeysOf(record.Standardised(keys)).ToHashSet();
+            var after = matching.Prepare(record.Id, words).Keys.ToHashSet();
             db.RemoveRange(before[record.Id].Where(k => !after.Remove(k.Key)));
             db.AddRange(after.Select(k => new RecordKey { Key = k, RecordId = record.Id }));
         }
@@ -66,15 +66,14 @@ internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging
         var records = added.Select(a => (a.Words, Record: new SourceRecord
         {
             Id = Ids.Next(clock), BusinessId = a.Business.Id, OwnerId = a.Owner.Id, Words = SourceRecord.Close(a.Words, keys), Hash = SourceRecord.HashOf(a.Business.Id, [], keys), CreatedAt = now, AppliedAt = now,
-        })).Select(r => (r.Record, Standard: SourceRecord.Standardise(r.Record.Id, r.Words))).ToList();
-        var portion = await matching.Against(db, records.ConvertAll(r => r.Standard), MatchRecords.Usual, own: Guid.Empty, since: null, cancel);
-        foreach (var (record, standard) in records)
+        })).Select(r => (r.Record, Candidate: matching.Prepare(r.Record.Id, r.Words))).ToList();
+        var portion = await matching.Against(db, records.ConvertAll(r => r.Candidate), MatchRecords.Usual, own: Guid.Empty, since: null, cancel);
+        foreach (var (record, candidate) in records)
         {
-            var fit = portion.Best(standard);
-            var under = matching.KeysOf(standard);
+            var fit = portion.Best(candidate);
             db.Add(record);
-            db.AddRange(under.Select(k => new RecordKey { Key = k, RecordId = record.Id }));
-            portion.Know(record, standard, under);
+            db.AddRange(candidate.Stored);
+            portion.Know(record, candidate.Row, candidate.Keys);
             if (fit?.Bits >= MatchRecords.Perhaps)
             {
                 await Join(db, record, fit, now, cancel);

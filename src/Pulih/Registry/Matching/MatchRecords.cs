@@ -23,14 +23,19 @@ internal sealed class MatchRecords(Keys keys)
     /// <summary>Below these odds nobody is asked: one in three of the pairs just below it is one business on the development list, and there are many of them.</summary>
     public const double Perhaps = -1;
 
-    private const int CountedForRarity = 5_000;
+    /// <summary>How many rows of a list, and of the registry, are counted to tell how rare a name is.</summary>
+    public const int CountedForRarity = 5_000;
     private static readonly Lazy<LookUp> Counted = new(() => LookUp.In(new RowsInMemory(), [.. Background.Records], UmkmModel.Default));
 
     /// <summary>A look-up that tells how rare a name is by the usual names alone; for single records and pairs.</summary>
     public static LookUp Usual => Counted.Value;
 
-    /// <summary>The keys of a record as the database keeps them.</summary>
-    public IReadOnlyCollection<long> KeysOf(UmkmRecord row) => [.. LookUp.Keys(row).Select(keys.Hash).Distinct()];
+    /// <summary>Makes words, in the order of the record's columns, ready to be compared.</summary>
+    public Candidate Prepare(Guid id, IReadOnlyList<string> words)
+    {
+        var row = SourceRecord.Standardise(id, words);
+        return new(id, row, [.. LookUp.Keys(row).Select(keys.Hash).Distinct()]);
+    }
 
     /// <summary>A look-up that tells how rare a name is by these rows, by some that are known already and by the usual.</summary>
     public async Task<LookUp> Rarities(PulihDb db, IEnumerable<UmkmRecord> rows, CancellationToken cancel) =>
@@ -39,15 +44,15 @@ internal sealed class MatchRecords(Keys keys)
     /// <summary>A portion of records to be matched one after another.</summary>
     /// <param name="own">The list the rows are of.</param>
     /// <param name="since">All that counts and the list's own records when null; else what others brought to count after this moment.</param>
-    public async Task<Portion> Against(PulihDb db, IReadOnlyList<UmkmRecord> rows, LookUp rarities, Guid own, DateTime? since, CancellationToken cancel)
+    public async Task<Portion> Against(PulihDb db, IReadOnlyList<Candidate> rows, LookUp rarities, Guid own, DateTime? since, CancellationToken cancel)
     {
-        var wanted = rows.SelectMany(KeysOf).Distinct().Order().ToList();
+        var wanted = rows.SelectMany(r => r.Keys).Distinct().Order().ToList();
         var under = await FindRecords.Under(db, wanted, cancel);
         var ids = under.Select(u => u.RecordId).Distinct().ToList();
         var stored = await db.Set<SourceRecord>().AsNoTracking()
             .Where(r => ids.Contains(r.Id) && (since == null ? r.AppliedAt != null || r.ImportId == own : r.AppliedAt > since && (r.ImportId == null || r.ImportId != own)))
             .ToDictionaryAsync(r => r.Id, cancel);
-        var portion = new Portion(keys, rarities);
+        var portion = new Portion(rarities);
         foreach (var group in under.Where(u => stored.ContainsKey(u.RecordId)).GroupBy(u => u.RecordId))
         {
             portion.Know(stored[group.Key], stored[group.Key].Standardised(keys), group.Select(g => g.Key));
@@ -57,14 +62,10 @@ internal sealed class MatchRecords(Keys keys)
     }
 
     /// <summary>The records a portion knows, by key.</summary>
-    internal sealed class Portion : IKnownRows
+    internal sealed class Portion(LookUp rarities)
     {
         private readonly Dictionary<long, List<UmkmRecord>> byKey = [];
         private readonly Dictionary<string, SourceRecord> known = new(StringComparer.Ordinal);
-        private readonly Keys keys;
-        private readonly LookUp lookUp;
-
-        public Portion(Keys keys, LookUp rarities) => (this.keys, lookUp) = (keys, rarities.Over(this));
 
         /// <summary>From now on this record is one of the known.</summary>
         public void Know(SourceRecord record, UmkmRecord row, IEnumerable<long> under)
@@ -77,9 +78,9 @@ internal sealed class MatchRecords(Keys keys)
         }
 
         /// <summary>The known record that fits best, or null where none could be the same business or owner.</summary>
-        public Fit? Best(UmkmRecord row)
+        public Fit? Best(Candidate candidate)
         {
-            var found = lookUp.Find(row);
+            var found = rarities.Among(candidate.Row, candidate.Keys.Select(k => byKey.GetValueOrDefault(k)).Where(r => r?.Count <= FindRecords.Largest).SelectMany(r => r!).Distinct());
             if (found.Count == 0)
             {
                 return null;
@@ -96,8 +97,5 @@ internal sealed class MatchRecords(Keys keys)
             var owner = found.GroupBy(m => known[m.Row.Id].OwnerId).Select(g => (Match: g.MaxBy(m => m.Owner)!, Bits: g.Average(m => m.Owner))).MaxBy(o => o.Bits);
             return new(known[owner.Match.Row.Id], best.Bits, owner.Bits >= Sure);
         }
-
-        public IEnumerable<UmkmRecord> With(IReadOnlyCollection<ulong> under) =>
-            under.Select(keys.Hash).Distinct().Select(k => byKey.GetValueOrDefault(k)).Where(r => r?.Count <= FindRecords.Largest).SelectMany(r => r!).Distinct();
     }
 }

@@ -48,6 +48,23 @@ internal sealed class SourceRecord
     /// <summary>The words in the order of <see cref="UmkmRecord.Columns"/>.</summary>
     public string[] Open(Keys keys) => keys.Decrypt(Words).Split(Between);
 
+    /// <summary>The cells of a list's row in the order of <see cref="UmkmRecord.Columns"/>; empty where the list has no such column.</summary>
+    /// <param name="meanings">For each cell its column, or nothing.</param>
+    public static string[] Arrange(IReadOnlyList<string> cells, IReadOnlyList<string> meanings)
+    {
+        var words = new string[Columns.Count];
+        Array.Fill(words, "");
+        for (var i = 0; i < Math.Min(cells.Count, meanings.Count); i++)
+        {
+            if (meanings[i].Length > 0)
+            {
+                words[Columns[meanings[i]]] = cells[i];
+            }
+        }
+
+        return words;
+    }
+
     /// <summary>The record as the matching compares it.</summary>
     public UmkmRecord Standardised(Keys keys) => Standardise(Id, Open(keys));
 

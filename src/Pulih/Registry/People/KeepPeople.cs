@@ -11,8 +11,6 @@ namespace Pulih.Registry.People;
 /// <summary>Registers owners and their businesses and changes what they say of themselves.</summary>
 internal sealed class KeepPeople(IRegions regions, IConsent consents, TimeProvider clock) : IPeople
 {
-    private const int LongestSold = 200;
-
     public async Task<IReadOnlyDictionary<Guid, PersonInfo>> Load(PulihDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
         var people = await LoadPeople.Of(db, ids, cancel);
@@ -45,7 +43,7 @@ internal sealed class KeepPeople(IRegions regions, IConsent consents, TimeProvid
     {
         var added = new Business
         {
-            Id = Ids.Next(clock), OwnerId = owner.Id, Name = business.Name, Sold = CleanText.Cut(CleanText.Of(business.Sold), LongestSold),
+            Id = Ids.Next(clock), OwnerId = owner.Id, Name = business.Name, Sold = CleanText.Cut(CleanText.Of(business.Sold), Business.LongestSold),
             SectorKey = business.SectorKey, Kbli = business.Kbli, KbliVersion = Sector.KbliVersion, RegionCode = business.RegionCode,
             CreatedAt = clock.GetUtcNow().UtcDateTime, Version = 1,
         };
@@ -75,7 +73,7 @@ internal sealed class KeepPeople(IRegions regions, IConsent consents, TimeProvid
             RegionCode = changing.SetIf(b => b.RegionCode, change.RegionCode) ?? before.RegionCode,
             Version = changing.Set(b => b.Version, changing.Entity.Version + 1),
         };
-        changing.SetIf(b => b.Sold, change.Sold is null ? null : CleanText.Cut(CleanText.Of(change.Sold), LongestSold));
+        changing.SetIf(b => b.Sold, change.Sold is null ? null : CleanText.Cut(CleanText.Of(change.Sold), Business.LongestSold));
         if (change.SectorKey is not null)
         {
             changing.Set(b => b.Kbli, change.Kbli);

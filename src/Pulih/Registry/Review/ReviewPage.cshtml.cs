@@ -70,8 +70,8 @@ internal sealed class ReviewPage(PulihDb db, DecidePair decide, IProgrammes prog
         return await Save(Address, cancel);
     }
 
-    /// <summary>Whether both say the same in a column, whatever their case and spaces.</summary>
-    public static bool Agree(string one, string other) => string.Equals(string.Join(' ', one.Split(' ')), string.Join(' ', other.Split(' ')), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether both say the same in a column, whatever their case; their spaces were set in order when they came in.</summary>
+    public static bool Agree(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private async Task<IActionResult> Save(string to, CancellationToken cancel)
     {

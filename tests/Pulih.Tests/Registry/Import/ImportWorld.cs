@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Pulih.Platform.Accounts;
 using Pulih.Programmes;
@@ -10,7 +9,7 @@ using Pulih.Programmes.Partners;
 namespace Pulih.Registry.Import;
 
 /// <summary>The product with one programme and two partners, and officers who bring lists.</summary>
-public sealed partial class ImportWorld : IAsyncLifetime
+public sealed class ImportWorld : IAsyncLifetime
 {
     internal App App { get; private set; } = null!;
     internal Guid Programme { get; private set; }
@@ -28,9 +27,6 @@ public sealed partial class ImportWorld : IAsyncLifetime
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
     internal Task<HttpClient> Officer() => App.SignedIn(Roles.ProgrammeOfficer);
-
-    /// <summary>Uploads a file as the page does.</summary>
-    internal Task<HttpResponseMessage> Upload(HttpClient officer, byte[] file, string name = "daftar.csv", Guid? partner = null) => Send(officer, file, name, partner ?? Agency);
 
     /// <summary>Brings a list to the state it asks for columns in, and gives its address.</summary>
     internal async Task<string> Bring(HttpClient officer, string csv, Guid? partner = null)
@@ -82,17 +78,15 @@ public sealed partial class ImportWorld : IAsyncLifetime
         }
     }
 
-    private async Task<HttpResponseMessage> Send(HttpClient officer, byte[] file, string name, Guid partner)
+    /// <summary>Uploads a file as the page does.</summary>
+    internal async Task<HttpResponseMessage> Upload(HttpClient officer, byte[] file, string name = "daftar.csv", Guid? partner = null)
     {
-        var token = WebUtility.HtmlDecode(Token().Match(await officer.GetStringAsync(ListsPage.Address)).Groups[1].Value);
+        var token = await officer.FormToken(ListsPage.Address);
         using var body = new MultipartFormDataContent
         {
-            { new StringContent(Programme.ToString()), "Programme" }, { new StringContent(partner.ToString()), "Partner" }, { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent(Programme.ToString()), "Programme" }, { new StringContent((partner ?? Agency).ToString()), "Partner" }, { new StringContent(token), "__RequestVerificationToken" },
             { new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }, "Sheet", name },
         };
         return await officer.PostAsync(ListsPage.Address, body);
     }
-
-    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)")]
-    private static partial Regex Token();
 }

@@ -57,7 +57,7 @@ public sealed class KeepRecordsTests : IAsyncLifetime
         var record = await world.App.With(db => db.Set<SourceRecord>().AsNoTracking().SingleAsync());
         record.Open(keys)[SourceRecord.Columns["owner_name"]].ShouldBe("Kartini Purnamasari");
         var matching = world.App.Services.GetRequiredService<MatchRecords>();
-        (await world.App.With(db => db.Set<RecordKey>().AsNoTracking().Select(k => k.Key).ToListAsync())).Order().ShouldBe(matching.KeysOf(record.Standardised(keys)).Order());
+        (await world.App.With(db => db.Set<RecordKey>().AsNoTracking().Select(k => k.Key).ToListAsync())).Order().ShouldBe(matching.Prepare(record.Id, record.Open(keys)).Keys.Order());
     }
 
     private async Task<PersonInfo> Register(string name, string business, string number)
