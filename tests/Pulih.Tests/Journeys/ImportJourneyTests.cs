@@ -100,6 +100,10 @@ public sealed class ImportJourneyTests : IAsyncLifetime
     {
         await officer.Go("/tinjau");
         await Shot(officer, "tinjau");
+        await officer.Page.SetViewportSizeAsync(360, 740);
+        (await officer.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(360);
+        await Shot(officer, "tinjau-360");
+        await officer.Page.SetViewportSizeAsync(1280, 800);
         for (var i = 0; i < 20; i++)
         {
             var before = officer.Page.Url;
