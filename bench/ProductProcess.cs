@@ -1,10 +1,9 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Pulih.Platform.Cluster;
 
 namespace Pulih.Bench;
 
@@ -23,7 +22,7 @@ internal sealed class ProductProcess : IAsyncDisposable
         this.settings = settings;
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "master.key"), Convert.ToBase64String(new byte[32]));
-        Port = FreePort();
+        Port = FreePort.Find();
         if (postgres)
         {
             database = $"bench_{Guid.CreateVersion7():N}";
@@ -161,11 +160,4 @@ internal sealed class ProductProcess : IAsyncDisposable
                 return 0; // It ended meanwhile.
             }
         });
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

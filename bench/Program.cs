@@ -1,4 +1,5 @@
 using Pulih.Bench;
+using Pulih.Bench.Worlds;
 
 return args switch
 {
@@ -8,6 +9,8 @@ return args switch
     ["lessons", .. var rest] => await Lessons.Run(new(rest)),
     ["pages", .. var rest] => await Pages.Run(new(rest)),
     ["linkage", .. var rest] => await LinkageQuality.Run(new(rest)),
+    ["world", .. var rest] => World.Run(new(rest)),
+    ["regions"] => Regions.Run(),
     _ => Help(),
 };
 
@@ -20,7 +23,9 @@ static int Help()
           memory  --db sqlite|postgres [--registered 100000] [--active 10000]
           lessons --db sqlite|postgres [--seconds 20]
           pages   --db sqlite|postgres [--credits 1000000] [--seconds 20]
-          linkage [--data FOLDER]   a labelled list, by models trained on its other half
+          linkage [--data FOLDER]   [--model shipped]   a labelled list, by models trained on its other half or by the one shipped
+          world   [--world usual] [--rows 20000] [--seed 1] [--to world]   an invented list with its truth; worlds: Worlds/Rates.cs
+          regions   places found in what people type
         PostgreSQL is the server of PULIH_BENCH_POSTGRES, such as 'Host=127.0.0.1;Port=5432;Username=postgres'.
         """);
     return 2;

@@ -25,7 +25,9 @@ public static class Clusterer
     /// <param name="threshold">log2 odds.</param>
     /// <param name="forbidden">Whether two records must not be in one cluster, whatever else speaks for it.</param>
     /// <param name="joined">Told of each join and its mean score.</param>
-    public static int[] Join(int count, IReadOnlyList<Edge> edges, Func<int, int, double> score, double threshold, Func<int, int, bool>? forbidden = null, Action<Join>? joined = null)
+    /// <param name="tells">How much a pair tells of its clusters, above 0 and at most 1: a row that says little must not bridge two that contradict. One for every pair when null.</param>
+    public static int[] Join(int count, IReadOnlyList<Edge> edges, Func<int, int, double> score, double threshold, Func<int, int, bool>? forbidden = null, Action<Join>? joined = null,
+        Func<int, int, float>? tells = null)
     {
         var groups = new Sets(count);
         foreach (var edge in edges)
@@ -39,7 +41,7 @@ public static class Clusterer
         var told = new Lock();
         Parallel.ForEach(members, group =>
         {
-            var joins = new Group(group.Value, edgesOf[group.Key], score, forbidden, threshold).Run(clusters);
+            var joins = new Group(group.Value, edgesOf[group.Key], score, forbidden, tells, threshold).Run(clusters);
             if (joined is not null)
             {
                 lock (told)
@@ -52,7 +54,7 @@ public static class Clusterer
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Link(double Sum, int Pairs, bool Forbidden);
+    private readonly record struct Link(double Sum, double Weight, int Pairs, bool Forbidden);
 
     private sealed class Group
     {
@@ -64,7 +66,7 @@ public static class Clusterer
         private readonly PriorityQueue<(int A, int B, int SizeA, int SizeB), double> next = new();
         private readonly Dictionary<int, int> into = [];
 
-        public Group(int[] records, Edge[] edges, Func<int, int, double> score, Func<int, int, bool>? forbidden, double threshold)
+        public Group(int[] records, Edge[] edges, Func<int, int, double> score, Func<int, int, bool>? forbidden, Func<int, int, float>? tells, double threshold)
         {
             (this.records, this.threshold) = (records, threshold);
             var whole = records.Length <= ComparedWhole;
@@ -95,7 +97,8 @@ public static class Clusterer
 
             void Add(int a, int b, double between)
             {
-                links[a][b] = links[b][a] = new(Math.Clamp(between, -Cap, Cap), 1, forbidden?.Invoke(records[a], records[b]) ?? false);
+                var weight = tells?.Invoke(records[a], records[b]) ?? 1;
+                links[a][b] = links[b][a] = new(weight * Math.Clamp(between, -Cap, Cap), weight, 1, forbidden?.Invoke(records[a], records[b]) ?? false);
                 Offer(a, b);
             }
         }
@@ -151,7 +154,7 @@ public static class Clusterer
             {
                 links[other].Remove(from);
                 var before = links[to].GetValueOrDefault(other);
-                links[to][other] = links[other][to] = new(before.Sum + link.Sum, before.Pairs + link.Pairs, before.Forbidden || link.Forbidden);
+                links[to][other] = links[other][to] = new(before.Sum + link.Sum, before.Weight + link.Weight, before.Pairs + link.Pairs, before.Forbidden || link.Forbidden);
             }
 
             links[from].Clear();
@@ -164,8 +167,8 @@ public static class Clusterer
         // Pairs that were never compared count as strangers.
         private double Mean(int a, int b, Link link)
         {
-            var pairs = (double)sizes[a] * sizes[b];
-            return (link.Sum + (Stranger * (pairs - link.Pairs))) / pairs;
+            var strangers = ((double)sizes[a] * sizes[b]) - link.Pairs;
+            return (link.Sum + (Stranger * strangers)) / (link.Weight + strangers);
         }
 
         private void Offer(int a, int b)

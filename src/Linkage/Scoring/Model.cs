@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Linkage.Comparing;
+using Linkage.Training;
 
 namespace Linkage.Scoring;
 
@@ -19,6 +20,9 @@ public sealed record Model
 
     /// <summary>Two clusters become one while the mean of their pairs' log2 odds is above this.</summary>
     public double Threshold { get; init; }
+
+    /// <summary>What the training list showed of itself without labels; a new list's difference to it moves the weights. Null where they stay.</summary>
+    public Anchored? Anchored { get; init; }
 
     /// <summary>What a mean between two clusters is worth as a chance.</summary>
     public Calibration Joins { get; init; } = new(0, 1);

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using Linkage.Blocking;
 using Linkage.Clustering;
 using Linkage.Comparing;
 using Linkage.Scoring;
 using Linkage.Standardising;
+using Linkage.Training;
 
 namespace Linkage.Umkm;
 
@@ -21,6 +23,12 @@ public sealed record UmkmClusters(int[] Owners, int[] Businesses)
 
     /// <summary>Joins made and nearly made, for the range of the counts.</summary>
     public required IReadOnlyList<Join> BusinessJoins { get; init; }
+
+    /// <summary>How many different owners there are, with a range.</summary>
+    public required Count OwnerCount { get; init; }
+
+    /// <summary>How many different businesses there are, with a range.</summary>
+    public required Count BusinessCount { get; init; }
 }
 
 /// <summary>Links a list of small businesses: first owners, then, knowing them, businesses.</summary>
@@ -28,14 +36,24 @@ public sealed class LinkUmkm
 {
     // Pairs that are less likely than one in sixteen are no reason to put two rows into one group.
     private const double Floor = -4;
+    private const int EnoughRows = 50_000;
+    private const int MostNames = 5;
 
     private readonly IReadOnlyList<UmkmRecord> records;
     private readonly Candidates candidates;
+    private readonly Action<string> begun;
+    private double unlike;
 
     /// <summary>Finds the pairs worth comparing.</summary>
-    public LinkUmkm(IReadOnlyList<UmkmRecord> records)
+    /// <param name="records">The rows.</param>
+    /// <param name="begun">Told of each step of the work as it begins, in words.</param>
+    public LinkUmkm(IReadOnlyList<UmkmRecord> records, Action<string>? begun = null)
     {
+        this.begun = begun ?? (_ => { });
+        this.begun("finding the pairs worth comparing");
         this.records = records;
+        ForgetShared(r => r.Nik, r => r.Nik = null);
+        ForgetShared(r => r.Nib, r => r.Nib = null);
         candidates = new(records.Count, r => UmkmQuestions.Keys(records[r]), r => UmkmQuestions.Splitter(records[r]));
         for (var i = 0; i < records.Count; i++)
         {
@@ -60,18 +78,69 @@ public sealed class LinkUmkm
     {
         var (owners, ownerJoins) = Owners(model.Owner);
         var (businesses, businessJoins) = Businesses(model.Business, owners);
-        return new(owners, businesses) { OwnerJoins = ownerJoins, BusinessJoins = businessJoins };
+        return new(owners, businesses)
+        {
+            OwnerJoins = ownerJoins, BusinessJoins = businessJoins,
+            OwnerCount = Count.Of(owners.Distinct().Count(), ownerJoins, model.Owner.Joins),
+            BusinessCount = Count.Of(businesses.Distinct().Count(), businessJoins, model.Business.Joins, unlike),
+        };
     }
 
     /// <summary>The owner of each row.</summary>
-    public (int[] Clusters, List<Join> Joins) Owners(Model model) =>
-        Join(new Scorer<UmkmRecord>(OwnerComparisons(), model), model.Threshold, UmkmQuestions.AreTwoOwners);
+    public (int[] Clusters, List<Join> Joins) Owners(Model model)
+    {
+        begun("comparing owners");
+        return Join(new Scorer<UmkmRecord>(OwnerComparisons(), model), model.Threshold, UmkmQuestions.AreTwoOwners);
+    }
 
-    /// <summary>The business of each row.</summary>
-    public (int[] Clusters, List<Join> Joins) Businesses(Model model, int[] owners) =>
-        Join(new Scorer<UmkmRecord>(BusinessComparisons(owners), model), model.Threshold, UmkmQuestions.AreTwoBusinesses);
+    /// <summary>The business of each row, by the model moved to what this list shows.</summary>
+    public (int[] Clusters, List<Join> Joins) Businesses(Model model, int[] owners)
+    {
+        begun("measuring what the list shows of its businesses");
+        var comparisons = BusinessComparisons(owners);
+        var moved = model;
+        if (model.Anchored is { } trained && Shown(comparisons, model, owners) is { } here)
+        {
+            moved = here.Move(model, trained);
+            unlike = Math.Abs(here.Share - trained.Share);
+        }
 
-    private (int[] Clusters, List<Join> Joins) Join(Scorer<UmkmRecord> scorer, double threshold, Func<UmkmRecord, UmkmRecord, bool> forbidden)
+        begun("comparing businesses");
+        return Join(new Scorer<UmkmRecord>(comparisons, moved), model.Threshold, UmkmQuestions.AreTwoBusinesses, UmkmQuestions.TellsOfBusinesses);
+    }
+
+    /// <summary>What this list shows of itself by those pairs of one owner that both have a business's name or number.</summary>
+    internal Anchored? Shown(IReadOnlyList<RecordComparison<UmkmRecord>> comparisons, Model model, int[] owners)
+    {
+        var found = new ConcurrentBag<List<Outcome[]>>();
+        candidates.ForEach(() => new List<Outcome[]>(), (pairs, a, b) =>
+        {
+            if (IsSampled(a, b) && owners[a] == owners[b])
+            {
+                pairs.Add([.. comparisons.Select(c => c.Compare(records[a], records[b]))]);
+            }
+
+            return pairs;
+        }, found.Add);
+        return Anchored.In(comparisons, model, [.. found.SelectMany(p => p)], name => name is "business_name" or "nib");
+    }
+
+    // A share of a large list's pairs shows as much.
+    private bool IsSampled(int a, int b) => records.Count <= EnoughRows || Candidates.Mix((ulong)a, (ulong)b) % (ulong)records.Count < EnoughRows;
+
+    // A number under many names is a placeholder or a helper's own: nobody is known by it.
+    private void ForgetShared(Func<UmkmRecord, string?> number, Action<UmkmRecord> forget)
+    {
+        foreach (var rows in records.Where(r => number(r) is not null).GroupBy(r => number(r)!, StringComparer.Ordinal).Where(g => g.Skip(MostNames).Any()))
+        {
+            if (rows.Where(r => !r.Owner.IsEmpty).Select(r => r.Owner.Parts[0].Key).Distinct(StringComparer.Ordinal).Skip(MostNames).Any())
+            {
+                rows.ToList().ForEach(forget);
+            }
+        }
+    }
+
+    private (int[] Clusters, List<Join> Joins) Join(Scorer<UmkmRecord> scorer, double threshold, Func<UmkmRecord, UmkmRecord, bool> forbidden, Func<UmkmRecord, UmkmRecord, float>? tells = null)
     {
         var joins = new List<Join>();
         double Score(int a, int b) => scorer.Score(records[a], records[b]);
@@ -81,7 +150,9 @@ public sealed class LinkUmkm
             Scored!(scorer, edge);
         }
 
-        var clusters = Clusterer.Join(records.Count, edges, Score, threshold, (a, b) => forbidden(records[a], records[b]), joins.Add);
+        begun("grouping");
+        var clusters = Clusterer.Join(records.Count, edges, Score, threshold, (a, b) => forbidden(records[a], records[b]), joins.Add,
+            tells is null ? null : (a, b) => tells(records[a], records[b]));
         return (clusters, joins);
     }
 

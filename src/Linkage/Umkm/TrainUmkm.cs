@@ -9,21 +9,22 @@ public static class TrainUmkm
 {
     // A wrong join hides a business and a missed one counts it twice: here the two balance nearly, with precision still
     // above 0.96, on either half of the development list (bench/README.md has the whole curve).
-    private const double Threshold = -1.75;
+    private const double OwnerThreshold = -2;
+    private const double BusinessThreshold = -1.5;
 
     /// <summary>From labels: which owner and which business each row names.</summary>
     public static UmkmModel FromLabels(IReadOnlyList<UmkmRecord> records, IReadOnlyList<string> owners, IReadOnlyList<string> businesses)
     {
         var link = new LinkUmkm(records);
-        var owner = FitLabels.Fit(link.OwnerComparisons(), Labelled(link.Candidates.All(), owners)) with { Threshold = Threshold };
+        var owner = FitLabels.Fit(link.OwnerComparisons(), Labelled(link.Candidates.All(), owners)) with { Threshold = OwnerThreshold };
         var (found, ownerJoins) = link.Owners(owner);
         owner = owner with { Joins = FitJoins.Fit(ownerJoins, Count(found), owners) };
 
         // Rows of one owner are compared as businesses even where no key brought them together.
         var pairs = link.Candidates.All().Union(Within(found)).Order().ToList();
-        var business = FitLabels.Fit(link.BusinessComparisons(found), Labelled(pairs, businesses)) with { Threshold = Threshold };
+        var business = FitLabels.Fit(link.BusinessComparisons(found), Labelled(pairs, businesses)) with { Threshold = BusinessThreshold };
         var (clusters, businessJoins) = link.Businesses(business, found);
-        return new(owner, business with { Joins = FitJoins.Fit(businessJoins, Count(clusters), businesses) });
+        return new(owner, business with { Joins = FitJoins.Fit(businessJoins, Count(clusters), businesses), Anchored = link.Shown(link.BusinessComparisons(found), business, found) });
 
         IReadOnlyList<(UmkmRecord, UmkmRecord, bool)> Labelled(IReadOnlyList<(int A, int B)> pairs, IReadOnlyList<string> truth) =>
             [.. pairs.Select(p => (records[p.A], records[p.B], truth[p.A] == truth[p.B]))];

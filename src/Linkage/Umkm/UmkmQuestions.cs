@@ -7,13 +7,22 @@ namespace Linkage.Umkm;
 /// <summary>What the two questions asked of a list of small businesses compare, and which rows they bring together.</summary>
 internal static class UmkmQuestions
 {
+    private const float Nameless = 0.25f;
+
     /// <summary>Which rows name the same owner.</summary>
     public static IReadOnlyList<RecordComparison<UmkmRecord>> Owner() =>
         [new OwnerNames(), new Niks(), new Phones(), new Emails(), new PlacesCompared(), new Addresses(), new Nibs(), new BusinessNamesCompared(), new LinesCompared()];
 
-    /// <summary>Which rows are the same business; whether their owners are one is known by then.</summary>
+    /// <summary>
+    /// Which rows are the same business; whether their owners are one is known by then. What an owner brings along (a
+    /// phone, an address) says much about two owners' rows and next to nothing about one owner's, so each level has two weights.
+    /// </summary>
     public static IReadOnlyList<RecordComparison<UmkmRecord>> Business(Func<UmkmRecord, UmkmRecord, bool> sameOwner) =>
-        [new SameOwner(sameOwner), new BusinessNamesCompared(), new LinesCompared(), new Addresses(), new PlacesCompared(), new Nibs(), new Phones(), new Emails(), new OwnerNames()];
+    [
+        new SameOwner(sameOwner),
+        .. new RecordComparison<UmkmRecord>[] { new BusinessNamesCompared(), new LinesCompared(), new Addresses(), new PlacesCompared(), new Nibs(), new Phones(), new Emails(), new OwnerNames() }
+            .Select(c => new OfOneOwner(c, sameOwner)),
+    ];
 
     /// <summary>The keys under which rows about one owner or one business meet.</summary>
     public static IReadOnlyCollection<ulong> Keys(UmkmRecord row)
@@ -81,8 +90,22 @@ internal static class UmkmQuestions
     public static bool AreTwoBusinesses(UmkmRecord a, UmkmRecord b) =>
         a.Nib is not null && b.Nib is not null && a.Nib != b.Nib && Spelling.Distance(a.Nib, b.Nib, 2) > 2;
 
+    /// <summary>A pair in which one row names no business tells little about which of its owner's it is.</summary>
+    public static float TellsOfBusinesses(UmkmRecord a, UmkmRecord b) =>
+        (!a.Business.IsEmpty && !b.Business.IsEmpty) || (a.Nib is not null && b.Nib is not null) ? 1 : Nameless;
+
     private sealed class SameOwner(Func<UmkmRecord, UmkmRecord, bool> sameOwner) : RecordComparison<UmkmRecord>("owner", "same", "another")
     {
         public override Outcome Compare(UmkmRecord a, UmkmRecord b) => new(sameOwner(a, b) ? 0 : 1);
+    }
+
+    // The levels of a comparison, once for two owners and once for one.
+    private sealed class OfOneOwner(RecordComparison<UmkmRecord> inner, Func<UmkmRecord, UmkmRecord, bool> sameOwner)
+        : RecordComparison<UmkmRecord>(inner.Name, [.. inner.Levels, .. inner.Levels.Select(l => l + " (one owner)")])
+    {
+        public override void Count(IEnumerable<UmkmRecord> records) => inner.Count(records);
+
+        public override Outcome Compare(UmkmRecord a, UmkmRecord b) =>
+            inner.Compare(a, b) is var found && !found.IsMissing && sameOwner(a, b) ? found with { Level = found.Level + inner.Levels.Count } : found;
     }
 }

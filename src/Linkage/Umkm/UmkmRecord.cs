@@ -41,10 +41,10 @@ public sealed class UmkmRecord
     public IReadOnlyList<string> Phones { get; }
 
     /// <summary>The owner's number as a resident, or null; see <see cref="Numbers.Nik"/>.</summary>
-    public string? Nik { get; }
+    public string? Nik { get; internal set; }
 
     /// <summary>The business's number, or null.</summary>
-    public string? Nib { get; }
+    public string? Nib { get; internal set; }
 
     /// <summary>Kabupaten or kota.</summary>
     public Place District { get; }

@@ -1,10 +1,9 @@
-using System.Net;
-using System.Net.Sockets;
 using FakeMeta;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Pulih.Learning.Contracts;
+using Pulih.Platform.Cluster;
 using Pulih.Platform.Storage;
 using Pulih.Programmes.Cohorts;
 using Pulih.Programmes.Editing;
@@ -42,7 +41,7 @@ internal sealed class Drill : IAsyncDisposable
 
     public static async Task<Drill> Prepare()
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
+        var url = $"http://127.0.0.1:{FreePort.Find()}";
         var empty = await TestDatabase.Create();
         var meta = await FakeMetaServer.Start(new FakeMetaOptions
         {
@@ -96,12 +95,5 @@ internal sealed class Drill : IAsyncDisposable
         await new AddCohort(db, partners, snapshot, clock).To(programme.Id, "angkatan-1", new("Angkatan 1", partner.Id, [Course], starts, ends), CancellationToken.None);
         await db.SaveChangesAsync();
         return product.Services.GetRequiredService<ICourses>().Find(Course)!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

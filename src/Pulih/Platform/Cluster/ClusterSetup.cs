@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Orleans.Configuration;
 
 namespace Pulih.Platform.Cluster;
@@ -15,7 +13,7 @@ internal static class ClusterSetup
             if (string.IsNullOrEmpty(redis))
             {
                 // Nobody else joins, so any free ports will do and two products can run on one machine.
-                silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "pulih", clusterId: "pulih");
+                silo.UseLocalhostClustering(FreePort.Find(), FreePort.Find(), serviceId: "pulih", clusterId: "pulih");
             }
             else
             {
@@ -32,11 +30,4 @@ internal static class ClusterSetup
     /// <summary>Adds a job that one machine of the cluster runs.</summary>
     public static IServiceCollection AddJob<TJob>(this IServiceCollection services)
         where TJob : class, IJob => services.AddSingleton<TJob>().AddSingleton<IJob>(s => s.GetRequiredService<TJob>());
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

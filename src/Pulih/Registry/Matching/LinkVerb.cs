@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Linkage.Clustering;
@@ -22,13 +23,15 @@ internal static class LinkVerb
         var command = new Command("link", "Tells which rows of a list are one owner and one business.") { list, to, pairs, model };
         command.SetAction((call, cancel) => Guarded(call, async (output, progress) =>
         {
-            progress.WriteLine("reading");
+            var clock = Stopwatch.StartNew();
+            void Say(string step) => progress.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalSeconds,7:F1} s  {step}"));
+            Say("reading");
             var file = await ListFile.Read(call.GetRequiredValue(list), cancel);
             await using var scored = call.GetValue(pairs) is { } path ? new StreamWriter(path) : null;
             var text = call.GetValue(model) is { } made ? await File.ReadAllTextAsync(made, cancel) : null;
             var lines = text is null || !IsGeneral(text)
-                ? Umkm(file, text is null ? UmkmModel.Default : ModelFile.Read<UmkmModel>(text), scored, output, progress)
-                : General(file, ModelFile.Read<GeneralModel>(text), scored, output, progress);
+                ? Umkm(file, text is null ? UmkmModel.Default : ModelFile.Read<UmkmModel>(text), scored, output, Say)
+                : General(file, ModelFile.Read<GeneralModel>(text), scored, output, Say);
             await File.WriteAllLinesAsync(call.GetRequiredValue(to), lines, cancel);
         }));
         return command;
@@ -52,13 +55,13 @@ internal static class LinkVerb
     /// <summary>Whether a model file is one for any columns.</summary>
     public static bool IsGeneral(string text) => text.Contains("\"compare\"", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Umkm(ListFile file, UmkmModel model, StreamWriter? pairs, TextWriter output, TextWriter progress)
+    private static IEnumerable<string> Umkm(ListFile file, UmkmModel model, StreamWriter? pairs, TextWriter output, Action<string> begun)
     {
+        begun($"standardising {file.Rows.Count} rows");
         var records = Rows(file);
-        progress.WriteLine($"comparing {records.Count} rows");
         var (question, before) = ("owner", (Scorer<UmkmRecord>?)null);
         pairs?.WriteLine("question,record_a,record_b,probability,bits,reasons");
-        var link = new LinkUmkm(records)
+        var link = new LinkUmkm(records, begun)
         {
             Scored = pairs is null ? null : (scorer, edge) =>
             {
@@ -70,23 +73,23 @@ internal static class LinkVerb
         };
         var found = link.Run(model);
         Say(output, records.Count, link.Candidates.Split, link.Candidates.PassedOver);
-        Say(output, "owners", found.Owners, found.OwnerJoins, model.Owner);
-        Say(output, "businesses", found.Businesses, found.BusinessJoins, model.Business);
+        Say(output, "owners", found.Owners, found.OwnerCount);
+        Say(output, "businesses", found.Businesses, found.BusinessCount);
         return records.Select((r, i) => $"{Cell(r.Id)},{Cell(records[found.Businesses[i]].Id)},{Cell(records[found.Owners[i]].Id)}").Prepend("record_id,business_cluster,owner_cluster");
     }
 
-    private static IEnumerable<string> General(ListFile file, GeneralModel model, StreamWriter? pairs, TextWriter output, TextWriter progress)
+    private static IEnumerable<string> General(ListFile file, GeneralModel model, StreamWriter? pairs, TextWriter output, Action<string> begun)
     {
         var id = file.Column(model.Id);
         var rows = file.Rows.Select(r => new Row(r[id], r)).ToList();
         var link = new LinkRows(file.Columns, rows, model);
-        progress.WriteLine($"comparing {rows.Count} rows");
+        begun($"comparing {rows.Count} rows");
         var scorer = link.Scorer();
         pairs?.WriteLine("record_a,record_b,probability,bits,reasons");
         var (clusters, joins) = link.Run(pairs is null ? null : edge => pairs.WriteLine(FormattableString.Invariant(
             $"{Cell(rows[edge.A].Id)},{Cell(rows[edge.B].Id)},{Scorer<int>.Probability(edge.Score):F4},{edge.Score:F2},{Cell(Words(scorer.Explain(rows[edge.A], rows[edge.B])))}")));
         Say(output, rows.Count, link.Candidates.Split, link.Candidates.PassedOver);
-        Say(output, "clusters", clusters, joins, model.Weights!);
+        Say(output, "clusters", clusters, Count.Of(clusters.Distinct().Count(), joins, model.Weights!.Joins));
         return rows.Select((r, i) => $"{Cell(r.Id)},{Cell(rows[clusters[i]].Id)}").Prepend("record_id,cluster");
     }
 
@@ -108,12 +111,8 @@ internal static class LinkVerb
     private static void Say(TextWriter output, int rows, int split, int passedOver) =>
         output.WriteLine(FormattableString.Invariant($"{rows} rows; {split} keys stood on too many rows and were split, {passedOver} were passed over even then"));
 
-    private static void Say(TextWriter output, string what, int[] clusters, IReadOnlyList<Join> joins, Model model)
-    {
-        var made = clusters.Distinct().Count();
-        var count = Count.Of(made, [.. joins], model.Joins);
-        output.WriteLine(FormattableString.Invariant($"{made} {what}; estimate {count.Estimate:F0}, range {count.Low:F0}–{count.High:F0}"));
-    }
+    private static void Say(TextWriter output, string what, int[] clusters, Count count) =>
+        output.WriteLine(FormattableString.Invariant($"{clusters.Distinct().Count()} {what}; estimate {count.Estimate:F0}, range {count.Low:F0}–{count.High:F0}"));
 
     private static string Words(IReadOnlyList<Reason> reasons) =>
         string.Join("; ", reasons.Take(MostReasons).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Comparison}: {r.Level} {r.Bits:+0.0;-0.0}")));
