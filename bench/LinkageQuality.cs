@@ -27,7 +27,7 @@ internal static class LinkageQuality
         for (var test = 0; test < 2; test++)
         {
             // Standardised anew, because a row knows its place among those it is linked with.
-            var (learnt, unseen) = (LinkVerb.Rows(list).Where(r => half[r.Id] != test).ToList(), LinkVerb.Rows(list).Where(r => half[r.Id] == test).ToList());
+            var (learnt, unseen) = (UmkmRows.Of(list).Where(r => half[r.Id] != test).ToList(), UmkmRows.Of(list).Where(r => half[r.Id] == test).ToList());
             var model = TrainUmkm.FromLabels(learnt, [.. learnt.Select(r => truth[r.Id].Owner)], [.. learnt.Select(r => truth[r.Id].Business)]);
             Console.WriteLine($"trained on {learnt.Count} rows, tested on the other {unseen.Count}");
             foreach (var threshold in Thresholds)
@@ -47,7 +47,7 @@ internal static class LinkageQuality
     {
         var (list, labels) = (await ListFile.Read(Path.Combine(folder, "records.csv"), default), await ListFile.Read(Path.Combine(folder, "truth.csv"), default));
         var truth = labels.Rows.ToDictionary(r => r[labels.Column("record_id")], r => (Business: r[labels.Column("business_id")], Owner: r[labels.Column("owner_id")]), StringComparer.Ordinal);
-        var rows = LinkVerb.Rows(list);
+        var rows = UmkmRows.Of(list);
         var found = new LinkUmkm(rows).Run(UmkmModel.Default);
         Console.WriteLine($"owners     {Figures(found.Owners, [.. rows.Select(r => truth[r.Id].Owner)], found.OwnerCount)}");
         Console.WriteLine($"businesses {Figures(found.Businesses, [.. rows.Select(r => truth[r.Id].Business)], found.BusinessCount)}");

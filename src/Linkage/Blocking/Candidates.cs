@@ -110,7 +110,7 @@ public sealed class Candidates
         return all;
     }
 
-    /// <summary>The pairs that score above the floor.</summary>
+    /// <summary>The pairs that score above the floor, in the order of the rows.</summary>
     public IReadOnlyList<Edge> Edges(Func<int, int, double> score, double floor)
     {
         var found = new ConcurrentBag<List<Edge>>();
@@ -124,7 +124,9 @@ public sealed class Candidates
 
             return edges;
         }, found.Add);
-        return [.. found.SelectMany(e => e)];
+        var all = found.SelectMany(e => e).ToArray();
+        Array.Sort(all, (one, other) => one.A != other.A ? one.A.CompareTo(other.A) : one.B.CompareTo(other.B));
+        return all;
     }
 
     /// <summary>One number of two.</summary>

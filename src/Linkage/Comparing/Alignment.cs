@@ -17,9 +17,9 @@ public readonly record struct Alignment(int Same, int Close, int Initials, int S
     private const int Most = 6;
 
     /// <summary>Lays the parts against each other, the best fits first, whatever their order.</summary>
-    public static Alignment Of(IReadOnlyList<Part> a, IReadOnlyList<Part> b, Frequencies frequencies)
+    public static Alignment Of(ReadOnlySpan<Part> a, ReadOnlySpan<Part> b, Frequencies frequencies)
     {
-        var (n, m) = (Math.Min(a.Count, Most), Math.Min(b.Count, Most));
+        var (n, m) = (Math.Min(a.Length, Most), Math.Min(b.Length, Most));
         var (left, right) = ((1 << n) - 1, (1 << m) - 1);
         Span<int> fits = stackalloc int[5];
         float bits = 0;
@@ -52,7 +52,7 @@ public readonly record struct Alignment(int Same, int Close, int Initials, int S
 
     private static bool Fits(Part a, Part b, int grade) => grade switch
     {
-        1 => !a.IsInitial && ReferenceEquals(a.Key, b.Key),
+        1 => !a.IsInitial && a.Key == b.Key,
         2 => !a.IsInitial && !b.IsInitial && Spelling.Slip(a.Text, b.Text),
         3 => (a.IsInitial || b.IsInitial) && a.Text[0] == b.Text[0],
         _ => !a.IsInitial && !b.IsInitial && IsShort(a.Text, b.Text),

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Linkage.Comparing;
 using Linkage.Standardising;
 
@@ -35,7 +36,7 @@ internal static class RowComparisons
         {
             var (one, other) = (a.Text(column), b.Text(column));
             return one.Length == 0 || other.Length == 0 ? Outcome.Missing
-                : ReferenceEquals(one, other) ? new(0, values.Bits(one))
+                : one == other ? new(0, values.Bits(one))
                 : Spelling.Slip(one, other) ? new(1)
                 : JaroWinkler.Similarity(one, other) >= 0.88 ? new(2)
                 : new(3);
@@ -63,11 +64,11 @@ internal static class RowComparisons
                 return Outcome.Missing;
             }
 
-            var fit = Alignment.Of(one, other, parts);
+            var fit = Alignment.Of(CollectionsMarshal.AsSpan(one), CollectionsMarshal.AsSpan(other), parts);
             var alike = fit.Same + fit.Close;
             return (fit, alike) switch
             {
-                ({ Conflicts: 0, Extra: 0, Close: 0, Initials: 0, Short: 0 }, _) => new(columns.All(c => ReferenceEquals(a.Text(c), b.Text(c))) ? 0 : 1, fit.Bits),
+                ({ Conflicts: 0, Extra: 0, Close: 0, Initials: 0, Short: 0 }, _) => new(columns.All(c => a.Text(c) == b.Text(c)) ? 0 : 1, fit.Bits),
                 ({ Conflicts: 0, Extra: 0, Initials: 0, Short: 0 }, _) => new(2, fit.Bits),
                 ({ Conflicts: 0, Initials: 0, Short: 0 }, > 0) => new(3, fit.Bits),
                 ({ Conflicts: 0 }, _) => new(4, fit.Bits),
@@ -114,7 +115,7 @@ internal static class RowComparisons
         {
             var (one, other) = (a.Text(column), b.Text(column));
             return one.Length == 0 || other.Length == 0 ? Outcome.Missing
-                : ReferenceEquals(one, other) ? new(0, values.Bits(one))
+                : one == other ? new(0, values.Bits(one))
                 : new(Spelling.Distance(one, other, 1) <= 1 ? 1 : 2);
         }
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Linkage.Standardising;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace Linkage.Standardising;
 /// <param name="Kinds">The kinds named, by their keys in the table.</param>
 /// <param name="Products">The sounds of the words that named the kinds.</param>
 /// <param name="Line">The line of business the most telling kind belongs to.</param>
-public sealed record BusinessName(IReadOnlyList<Part> Own, IReadOnlyList<string> Kinds, IReadOnlyList<string> Products, string Line)
+public sealed record BusinessName(ImmutableArray<Part> Own, ImmutableArray<string> Kinds, ImmutableArray<string> Products, string Line)
 {
     /// <summary>No name.</summary>
     public static readonly BusinessName None = new([], [], [], "");
@@ -17,7 +19,7 @@ public sealed record BusinessName(IReadOnlyList<Part> Own, IReadOnlyList<string>
     public string Joined { get; } = Words.Shared(string.Concat(Own.Select(p => p.Key)));
 
     /// <summary>Whether there is no name.</summary>
-    public bool IsEmpty => Own.Count == 0 && Kinds.Count == 0;
+    public bool IsEmpty => Own.Length == 0 && Kinds.Length == 0;
 }
 
 /// <summary>Reads the names of small businesses.</summary>
@@ -70,12 +72,12 @@ public static class BusinessNames
             else if (!Forms.Contains(words[i]) && !Kinship.Contains(words[i]))
             {
                 var word = Favourites.GetValueOrDefault(words[i], words[i]);
-                own.Add(word.Length == words[i].Length && ReferenceEquals(word, words[i]) ? PersonNames.PartOf(word) : new(word, Words.Shared(Spelling.Key(word))));
+                own.Add(word == words[i] ? PersonNames.PartOf(word) : new(word, Words.Shared(Spelling.Key(word))));
             }
         }
 
         Unplace(own, places);
-        return new(own, kinds, products, line);
+        return new([.. own], [.. kinds], [.. products], line);
     }
 
     // "Bunda Bandar Lampung" in Bandar Lampung is Bunda; "Malang Jaya" keeps its place, which is part of the name.

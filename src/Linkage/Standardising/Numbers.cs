@@ -5,6 +5,7 @@ public static class Numbers
 {
     private const int NikDigits = 16;
     private const int NibDigits = 13;
+    private static readonly char[] Between = ['/', ',', '&', ';', '|'];
 
     /// <summary>
     /// The phone numbers in a cell, without country code and leading zero, so "+62 812…", "0812…" and "812…" are one.
@@ -18,7 +19,7 @@ public static class Numbers
         }
 
         var found = new List<string>(1);
-        foreach (var one in cell.Split(['/', ',', '&', ';', '|'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var one in cell.Split(Between, StringSplitOptions.RemoveEmptyEntries))
         {
             var digits = Digits(one);
             var national = digits.StartsWith("62", StringComparison.Ordinal) ? digits[2..] : digits;

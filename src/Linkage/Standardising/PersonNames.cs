@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace Linkage.Standardising;
 
@@ -10,20 +10,24 @@ public sealed record Part(string Text, string Key)
 }
 
 /// <summary>A person's name as it is compared: the parts in their order, and what people call the person besides.</summary>
-public sealed record PersonName(IReadOnlyList<Part> Parts, IReadOnlyList<Part> Nicknames)
+public sealed record PersonName(ImmutableArray<Part> Parts, ImmutableArray<Part> Nicknames)
 {
     /// <summary>All parts in one, for names that are written together in one list and apart in another.</summary>
     public string Joined { get; } = Words.Shared(string.Concat(Parts.Select(p => p.Key)));
 
     /// <summary>Whether there is no name.</summary>
-    public bool IsEmpty => Parts.Count == 0;
+    public bool IsEmpty => Parts.Length == 0;
 }
 
 /// <summary>Reads the names of Indonesian persons: titles, degrees, "bin" and "alias", variants of one name, and Balinese birth orders.</summary>
 public static class PersonNames
 {
     private static readonly Dictionary<string, string> Variants = ReadVariants();
-    private static readonly ConcurrentDictionary<string, Part> Parts = new(StringComparer.Ordinal);
+    private static readonly Recent<Part> Parts = new(15, word =>
+    {
+        var canonical = Words.Shared(Variants.GetValueOrDefault(word, word));
+        return new(canonical, Words.Shared(Spelling.Key(canonical)));
+    });
 
     private static readonly HashSet<string> Titles = new(
         ("bapak bpk bp pak ibu bu sdr sdri saudara saudari tn ny nn mas mbak mbk kak bang teh uda uni cak neng ning gus om tante mr mrs ms nyonya tuan "
@@ -78,15 +82,11 @@ public static class PersonNames
             }
         }
 
-        return new(parts, nicknames);
+        return new([.. parts], [.. nicknames]);
     }
 
     /// <summary>One word of a name in the form it is compared in.</summary>
-    public static Part PartOf(string word) => Parts.GetOrAdd(word, static word =>
-    {
-        var canonical = Words.Shared(Variants.GetValueOrDefault(word, word));
-        return new(canonical, Words.Shared(Spelling.Key(canonical)));
-    });
+    public static Part PartOf(string word) => Parts.Of(word);
 
     // "Sugeng alias Geng", "Popon (Bu Iis)", "Pra a.k.a. Pranoadi".
     private static string Aliases(string name, List<Part> nicknames)

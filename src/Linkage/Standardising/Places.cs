@@ -8,8 +8,12 @@ public sealed record Place(string Name, char Kind)
     /// <summary>No place is named.</summary>
     public static readonly Place Nowhere = new("", ' ');
 
+    private static readonly Recent<Place> Known = new(13, ReadAnew);
+
     /// <summary>"Kab. Malang", "Malang (Kota)", "KECAMATAN KLOJEN"; the kind is k for a regency, c for a city, a space where it is not said.</summary>
-    public static Place Read(string cell)
+    public static Place Read(string cell) => Known.Of(cell);
+
+    private static Place ReadAnew(string cell)
     {
         var kind = ' ';
         var name = new List<string>(3);
@@ -42,5 +46,5 @@ public sealed record Place(string Name, char Kind)
 
     /// <summary>The same place, if need be with a slip of the keyboard in its name.</summary>
     public bool Fits(Place other) =>
-        (ReferenceEquals(Name, other.Name) || Name == other.Name || Spelling.Slip(Name, other.Name)) && (Kind == ' ' || other.Kind == ' ' || Kind == other.Kind);
+        (Name == other.Name || Spelling.Slip(Name, other.Name)) && (Kind == ' ' || other.Kind == ' ' || Kind == other.Kind);
 }

@@ -1,16 +1,16 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
 namespace Linkage.Standardising;
 
-/// <summary>Plain lower-case words of a text, each kept once in memory, so that equal words are the same object.</summary>
+/// <summary>Plain lower-case words of a text.</summary>
 public static class Words
 {
-    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
+    private const int RecentBits = 17;
+    private static readonly Recent<string> Known = new(RecentBits, word => word);
 
-    /// <summary>The one copy of this word.</summary>
-    public static string Shared(string word) => Known.GetOrAdd(word, word);
+    /// <summary>A copy of this word that others hold already, where it was met lately: most words of a list come again and again.</summary>
+    public static string Shared(string word) => Known.Of(word);
 
     /// <summary>Lower case without accents; everything but letters, digits and the characters kept becomes a space.</summary>
     public static string Plain(string text, string keep = "")

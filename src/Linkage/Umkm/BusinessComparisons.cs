@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Linkage.Comparing;
 using Linkage.Standardising;
 
@@ -28,13 +29,13 @@ internal sealed class BusinessNamesCompared() : RecordComparison<UmkmRecord>(
         }
 
         var kinds = Kinds(one, other);
-        if (one.Own.Count == 0 || other.Own.Count == 0)
+        if (one.Own.Length == 0 || other.Own.Length == 0)
         {
-            return new(one.Own.Count == other.Own.Count && one.Products.Any(other.Products.Contains) ? 8 : kinds > 0 ? 9 : 10);
+            return new(one.Own.Length == other.Own.Length && Shares(one.Products, other.Products) ? 8 : kinds > 0 ? 9 : 10);
         }
 
-        var fit = Alignment.Of(one.Own, other.Own, words);
-        if (ReferenceEquals(one.Joined, other.Joined))
+        var fit = Alignment.Of(one.Own.AsSpan(), other.Own.AsSpan(), words);
+        if (one.Joined == other.Joined)
         {
             fit = fit with { Same = Math.Max(fit.Same, 1), Close = 0, Short = 0, Initials = 0, Extra = 0, Conflicts = 0 };
         }
@@ -53,7 +54,20 @@ internal sealed class BusinessNamesCompared() : RecordComparison<UmkmRecord>(
 
     // One where a kind is shared, zero where one name says none, minus one where they say different ones.
     private static int Kinds(BusinessName a, BusinessName b) =>
-        a.Kinds.Count == 0 || b.Kinds.Count == 0 ? 0 : a.Kinds.Any(b.Kinds.Contains) ? 1 : -1;
+        a.Kinds.Length == 0 || b.Kinds.Length == 0 ? 0 : Shares(a.Kinds, b.Kinds) ? 1 : -1;
+
+    private static bool Shares(ImmutableArray<string> a, ImmutableArray<string> b)
+    {
+        foreach (var one in a)
+        {
+            if (b.Contains(one))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Lines of business: the sector column, and where it is empty what the name says of it.</summary>
@@ -63,7 +77,7 @@ internal sealed class LinesCompared() : RecordComparison<UmkmRecord>("sector", "
     {
         if (a.Sector.Length > 0 && b.Sector.Length > 0)
         {
-            return new(ReferenceEquals(a.Sector, b.Sector) ? 0 : 3);
+            return new(a.Sector == b.Sector ? 0 : 3);
         }
 
         var (one, other) = (a.Sector.Length > 0 ? a.Sector : a.Business.Line, b.Sector.Length > 0 ? b.Sector : b.Business.Line);
@@ -103,7 +117,7 @@ internal sealed class Addresses() : RecordComparison<UmkmRecord>(
         var (one, other) = (a.Address, b.Address);
         var street = Same(one.Street, other.Street);
         var number = one.Number.Length == 0 || other.Number.Length == 0 ? (bool?)null : one.Number == other.Number;
-        var neighbourhood = one.Neighbourhood.Length == 0 || other.Neighbourhood.Length == 0 ? (bool?)null : ReferenceEquals(one.Neighbourhood, other.Neighbourhood);
+        var neighbourhood = one.Neighbourhood.Length == 0 || other.Neighbourhood.Length == 0 ? (bool?)null : one.Neighbourhood == other.Neighbourhood;
         var village = Same(one.Village, other.Village);
         return (street, number, neighbourhood, village) switch
         {
@@ -119,5 +133,5 @@ internal sealed class Addresses() : RecordComparison<UmkmRecord>(
         };
     }
 
-    private static bool? Same(string a, string b) => a.Length == 0 || b.Length == 0 ? null : ReferenceEquals(a, b) || Spelling.Slip(a, b);
+    private static bool? Same(string a, string b) => a.Length == 0 || b.Length == 0 ? null : a == b || Spelling.Slip(a, b);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Linkage.Blocking;
 using Linkage.Clustering;
 using Linkage.Comparing;
@@ -36,12 +35,16 @@ public sealed class LinkUmkm
 {
     // Pairs that are less likely than one in sixteen are no reason to put two rows into one group.
     private const double Floor = -4;
+
+    // Rows that are less likely one owner's than this are no couple either, and so not one business.
+    private const double Stranger = -9;
     private const int EnoughRows = 50_000;
     private const int MostNames = 5;
 
     private readonly IReadOnlyList<UmkmRecord> records;
     private readonly Candidates candidates;
     private readonly Action<string> begun;
+    private IReadOnlyList<Edge> near = [];
     private double unlike;
 
     /// <summary>Finds the pairs worth comparing.</summary>
@@ -90,10 +93,15 @@ public sealed class LinkUmkm
     public (int[] Clusters, List<Join> Joins) Owners(Model model)
     {
         begun("comparing owners");
-        return Join(new Scorer<UmkmRecord>(OwnerComparisons(), model), model.Threshold, UmkmQuestions.AreTwoOwners);
+        var scorer = new Scorer<UmkmRecord>(OwnerComparisons(), model);
+        near = candidates.Edges((a, b) => scorer.Score(records[a], records[b]), Stranger);
+        return Join(scorer, [.. near.Where(e => e.Score > Floor)], model.Threshold, UmkmQuestions.AreTwoOwners);
     }
 
-    /// <summary>The business of each row, by the model moved to what this list shows.</summary>
+    /// <summary>The pairs worth comparing as businesses, when the owners have been compared.</summary>
+    internal IReadOnlyList<Edge> Near => near;
+
+    /// <summary>The business of each row, by the model moved to what this list shows; owners first.</summary>
     public (int[] Clusters, List<Join> Joins) Businesses(Model model, int[] owners)
     {
         begun("measuring what the list shows of its businesses");
@@ -106,23 +114,16 @@ public sealed class LinkUmkm
         }
 
         begun("comparing businesses");
-        return Join(new Scorer<UmkmRecord>(comparisons, moved), model.Threshold, UmkmQuestions.AreTwoBusinesses, UmkmQuestions.TellsOfBusinesses);
+        var scorer = new Scorer<UmkmRecord>(comparisons, moved);
+        var edges = near.AsParallel().AsOrdered().Select(e => e with { Score = (float)scorer.Score(records[e.A], records[e.B]) }).Where(e => e.Score > Floor).ToArray();
+        return Join(scorer, edges, model.Threshold, UmkmQuestions.AreTwoBusinesses, UmkmQuestions.TellsOfBusinesses);
     }
 
     /// <summary>What this list shows of itself by those pairs of one owner that both have a business's name or number.</summary>
     internal Anchored? Shown(IReadOnlyList<RecordComparison<UmkmRecord>> comparisons, Model model, int[] owners)
     {
-        var found = new ConcurrentBag<List<Outcome[]>>();
-        candidates.ForEach(() => new List<Outcome[]>(), (pairs, a, b) =>
-        {
-            if (IsSampled(a, b) && owners[a] == owners[b])
-            {
-                pairs.Add([.. comparisons.Select(c => c.Compare(records[a], records[b]))]);
-            }
-
-            return pairs;
-        }, found.Add);
-        return Anchored.In(comparisons, model, [.. found.SelectMany(p => p)], name => name is "business_name" or "nib");
+        var pairs = near.Where(e => owners[e.A] == owners[e.B] && IsSampled(e.A, e.B)).Select(e => comparisons.Select(c => c.Compare(records[e.A], records[e.B])).ToArray());
+        return Anchored.In(comparisons, model, [.. pairs], name => name is "business_name" or "nib");
     }
 
     // A share of a large list's pairs shows as much.
@@ -140,11 +141,10 @@ public sealed class LinkUmkm
         }
     }
 
-    private (int[] Clusters, List<Join> Joins) Join(Scorer<UmkmRecord> scorer, double threshold, Func<UmkmRecord, UmkmRecord, bool> forbidden, Func<UmkmRecord, UmkmRecord, float>? tells = null)
+    private (int[] Clusters, List<Join> Joins) Join(Scorer<UmkmRecord> scorer, IReadOnlyList<Edge> edges, double threshold, Func<UmkmRecord, UmkmRecord, bool> forbidden, Func<UmkmRecord, UmkmRecord, float>? tells = null)
     {
         var joins = new List<Join>();
         double Score(int a, int b) => scorer.Score(records[a], records[b]);
-        var edges = candidates.Edges(Score, Floor);
         foreach (var edge in Scored is null ? [] : edges)
         {
             Scored!(scorer, edge);

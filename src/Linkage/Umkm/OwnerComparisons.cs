@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Linkage.Comparing;
 using Linkage.Standardising;
 
@@ -25,11 +26,11 @@ internal sealed class OwnerNames() : RecordComparison<UmkmRecord>(
             return Outcome.Missing;
         }
 
-        var fit = Alignment.Of(a.Owner.Parts, b.Owner.Parts, parts);
+        var fit = Alignment.Of(a.Owner.Parts.AsSpan(), b.Owner.Parts.AsSpan(), parts);
         var alike = fit.Same + fit.Close;
-        if (fit.Conflicts > 0 && ReferenceEquals(a.Owner.Joined, b.Owner.Joined))
+        if (fit.Conflicts > 0 && a.Owner.Joined == b.Owner.Joined)
         {
-            return new(0, a.Owner.Parts.Max(p => parts.Bits(p.Key)));
+            return new(0, Rarest(a.Owner.Parts));
         }
 
         var whole = fit.Conflicts == 0 && fit.Extra == 0;
@@ -37,7 +38,7 @@ internal sealed class OwnerNames() : RecordComparison<UmkmRecord>(
         {
             ({ Conflicts: 0, Initials: 0, Short: 0, Close: 0 }, _) when whole => alike > 1 ? 0 : 1,
             ({ Conflicts: 0, Initials: 0, Short: 0 }, _) when whole => 2,
-            ({ Conflicts: 0, Initials: 0, Short: 0 }, > 0) => Math.Min(a.Owner.Parts.Count, b.Owner.Parts.Count) > 1 ? 3 : 4,
+            ({ Conflicts: 0, Initials: 0, Short: 0 }, > 0) => Math.Min(a.Owner.Parts.Length, b.Owner.Parts.Length) > 1 ? 3 : 4,
             ({ Conflicts: 0 }, > 0) when fit.Initials > 0 => 5,
             ({ Conflicts: 0 }, > 0) => 6,
             ({ Conflicts: 0, Short: > 0 }, _) => 6,
@@ -50,8 +51,42 @@ internal sealed class OwnerNames() : RecordComparison<UmkmRecord>(
     }
 
     // One list has the nickname where the other has it beside the name.
-    private static bool Called(PersonName a, PersonName b) =>
-        a.Nicknames.Any(n => b.Parts.Any(p => ReferenceEquals(p.Key, n.Key)) || b.Nicknames.Any(o => ReferenceEquals(o.Key, n.Key)));
+    private static bool Called(PersonName a, PersonName b)
+    {
+        foreach (var nickname in a.Nicknames)
+        {
+            if (Has(b.Parts, nickname.Key) || Has(b.Nicknames, nickname.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(ImmutableArray<Part> parts, string key)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Key == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private float Rarest(ImmutableArray<Part> names)
+    {
+        var most = 0f;
+        foreach (var name in names)
+        {
+            most = Math.Max(most, parts.Bits(name.Key));
+        }
+
+        return most;
+    }
 }
 
 /// <summary>Residents' numbers. They hold birth date and sex, so these are compared here and nowhere else.</summary>
@@ -89,7 +124,7 @@ internal sealed class Phones() : RecordComparison<UmkmRecord>("phone", "same", "
 
     public override Outcome Compare(UmkmRecord a, UmkmRecord b)
     {
-        if (a.Phones.Count == 0 || b.Phones.Count == 0)
+        if (a.Phones.Length == 0 || b.Phones.Length == 0)
         {
             return Outcome.Missing;
         }
@@ -99,7 +134,7 @@ internal sealed class Phones() : RecordComparison<UmkmRecord>("phone", "same", "
         {
             foreach (var other in b.Phones)
             {
-                if (ReferenceEquals(one, other))
+                if (one == other)
                 {
                     var rows = numbers.Of(one);
                     return rows > Many ? new(1, -(float)Math.Log2(rows)) : new(0, -(float)Math.Log2(rows));
@@ -129,6 +164,6 @@ internal sealed class Emails() : RecordComparison<UmkmRecord>("email", "same", "
 
     public override Outcome Compare(UmkmRecord a, UmkmRecord b) =>
         a.Email.Length == 0 || b.Email.Length == 0 ? Outcome.Missing
-        : ReferenceEquals(a.Email, b.Email) ? new(addresses.Of(a.Email) > Many ? 1 : 0)
+        : a.Email == b.Email ? new(addresses.Of(a.Email) > Many ? 1 : 0)
         : new(Spelling.Distance(a.Email, b.Email, 1) <= 1 ? 2 : 3);
 }

@@ -21,7 +21,7 @@ public static class TrainUmkm
         owner = owner with { Joins = FitJoins.Fit(ownerJoins, Count(found), owners) };
 
         // Rows of one owner are compared as businesses even where no key brought them together.
-        var pairs = link.Candidates.All().Union(Within(found)).Order().ToList();
+        var pairs = link.Near.Select(e => (e.A, e.B)).Union(Within(found)).Order().ToList();
         var business = FitLabels.Fit(link.BusinessComparisons(found), Labelled(pairs, businesses)) with { Threshold = BusinessThreshold };
         var (clusters, businessJoins) = link.Businesses(business, found);
         return new(owner, business with { Joins = FitJoins.Fit(businessJoins, Count(clusters), businesses), Anchored = link.Shown(link.BusinessComparisons(found), business, found) });
@@ -36,7 +36,7 @@ public static class TrainUmkm
         var link = new LinkUmkm(records);
         var owner = FitEm.Fit(link.OwnerComparisons(), records, link.Candidates.All());
         var (found, _) = link.Owners(owner);
-        return new(owner, FitEm.Fit(link.BusinessComparisons(found), records, [.. link.Candidates.All().Union(Within(found)).Order()]));
+        return new(owner, FitEm.Fit(link.BusinessComparisons(found), records, [.. link.Near.Select(e => (e.A, e.B)).Union(Within(found)).Order()]));
     }
 
     private static int Count(int[] clusters) => clusters.Distinct().Count();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Linkage.Standardising;
 
 namespace Linkage.Umkm;
@@ -16,7 +17,7 @@ public sealed class UmkmRecord
         Subdistrict = Place.Read(cell("kecamatan"));
         Owner = PersonNames.Read(cell("owner_name"));
         Business = BusinessNames.Read(cell("business_name"), District, Subdistrict);
-        Phones = Numbers.Phones(cell("phone"));
+        Phones = [.. Numbers.Phones(cell("phone"))];
         Nik = Numbers.Nik(cell("nik"));
         Nib = Numbers.Nib(cell("nib"));
         Address = Address.Read(cell("address"), District);
@@ -38,7 +39,7 @@ public sealed class UmkmRecord
     public BusinessName Business { get; }
 
     /// <summary>National digits without the leading zero; see <see cref="Numbers.Phones"/>.</summary>
-    public IReadOnlyList<string> Phones { get; }
+    public ImmutableArray<string> Phones { get; }
 
     /// <summary>The owner's number as a resident, or null; see <see cref="Numbers.Nik"/>.</summary>
     public string? Nik { get; internal set; }

@@ -26,12 +26,12 @@ internal static class LinkVerb
             var clock = Stopwatch.StartNew();
             void Say(string step) => progress.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalSeconds,7:F1} s  {step}"));
             Say("reading");
-            var file = await ListFile.Read(call.GetRequiredValue(list), cancel);
-            await using var scored = call.GetValue(pairs) is { } path ? new StreamWriter(path) : null;
+            var path = call.GetRequiredValue(list);
+            await using var scored = call.GetValue(pairs) is { } told ? new StreamWriter(told) : null;
             var text = call.GetValue(model) is { } made ? await File.ReadAllTextAsync(made, cancel) : null;
             var lines = text is null || !IsGeneral(text)
-                ? Umkm(file, text is null ? UmkmModel.Default : ModelFile.Read<UmkmModel>(text), scored, output, Say)
-                : General(file, ModelFile.Read<GeneralModel>(text), scored, output, Say);
+                ? Umkm(await UmkmRows.Read(path, cancel), text is null ? UmkmModel.Default : ModelFile.Read<UmkmModel>(text), scored, output, Say)
+                : General(await ListFile.Read(path, cancel), ModelFile.Read<GeneralModel>(text), scored, output, Say);
             await File.WriteAllLinesAsync(call.GetRequiredValue(to), lines, cancel);
         }));
         return command;
@@ -55,10 +55,8 @@ internal static class LinkVerb
     /// <summary>Whether a model file is one for any columns.</summary>
     public static bool IsGeneral(string text) => text.Contains("\"compare\"", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Umkm(ListFile file, UmkmModel model, StreamWriter? pairs, TextWriter output, Action<string> begun)
+    private static IEnumerable<string> Umkm(IReadOnlyList<UmkmRecord> records, UmkmModel model, StreamWriter? pairs, TextWriter output, Action<string> begun)
     {
-        begun($"standardising {file.Rows.Count} rows");
-        var records = Rows(file);
         var (question, before) = ("owner", (Scorer<UmkmRecord>?)null);
         pairs?.WriteLine("question,record_a,record_b,probability,bits,reasons");
         var link = new LinkUmkm(records, begun)
@@ -91,21 +89,6 @@ internal static class LinkVerb
         Say(output, rows.Count, link.Candidates.Split, link.Candidates.PassedOver);
         Say(output, "clusters", clusters, Count.Of(clusters.Distinct().Count(), joins, model.Weights!.Joins));
         return rows.Select((r, i) => $"{Cell(r.Id)},{Cell(rows[clusters[i]].Id)}").Prepend("record_id,cluster");
-    }
-
-    /// <summary>The rows as the library takes them.</summary>
-    public static List<UmkmRecord> Rows(ListFile file)
-    {
-        var id = file.Column("record_id");
-        var at = UmkmRecord.Columns.ToDictionary(c => c, c => file.Columns.ToList().FindIndex(h => string.Equals(h, c, StringComparison.OrdinalIgnoreCase)), StringComparer.Ordinal);
-        if (at.Values.All(i => i < 0))
-        {
-            throw new InvalidDataException($"The list has none of the columns {string.Join(", ", UmkmRecord.Columns)}. For other columns give a model with --model; train makes one.");
-        }
-
-        var records = new UmkmRecord[file.Rows.Count];
-        Parallel.For(0, records.Length, i => records[i] = new(file.Rows[i][id], c => at[c] >= 0 ? file.Rows[i][at[c]] : ""));
-        return [.. records];
     }
 
     private static void Say(TextWriter output, int rows, int split, int passedOver) =>

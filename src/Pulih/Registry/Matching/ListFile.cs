@@ -8,6 +8,13 @@ internal sealed record ListFile(IReadOnlyList<string> Columns, IReadOnlyList<str
     /// <summary>Reads the file; throws <see cref="InvalidDataException"/> with a sentence where it cannot be used.</summary>
     public static async Task<ListFile> Read(string path, CancellationToken cancel)
     {
+        var rows = new List<string[]>();
+        return new(await Each(path, _ => rows.Add, cancel), rows);
+    }
+
+    /// <summary>Gives the rows one by one and answers the columns, which <paramref name="begun"/> learns first; throws as <see cref="Read"/> does.</summary>
+    public static async Task<IReadOnlyList<string>> Each(string path, Func<IReadOnlyList<string>, Action<string[]>> begun, CancellationToken cancel)
+    {
         if (!File.Exists(path))
         {
             throw new InvalidDataException($"There is no file {path}.");
@@ -17,7 +24,8 @@ internal sealed record ListFile(IReadOnlyList<string> Columns, IReadOnlyList<str
         {
             await using var reader = await CsvDataReader.CreateAsync(path, new CsvDataReaderOptions { HasHeaders = true, BufferSize = 1 << 20 }, cancel);
             var columns = Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetName(i).Trim()).ToArray();
-            var rows = new List<string[]>();
+            var row = begun(columns);
+            var any = false;
             while (await reader.ReadAsync(cancel))
             {
                 var cells = new string[columns.Length];
@@ -26,10 +34,11 @@ internal sealed record ListFile(IReadOnlyList<string> Columns, IReadOnlyList<str
                     cells[i] = i < reader.RowFieldCount ? reader.GetString(i) : "";
                 }
 
-                rows.Add(cells);
+                row(cells);
+                any = true;
             }
 
-            return rows.Count > 0 ? new(columns, rows) : throw new InvalidDataException($"{path} has no rows under its first line.");
+            return any ? columns : throw new InvalidDataException($"{path} has no rows under its first line.");
         }
         catch (Exception broken) when (broken is CsvFormatException or CsvMissingHeadersException or IOException)
         {

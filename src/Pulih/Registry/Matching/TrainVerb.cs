@@ -31,7 +31,7 @@ internal static class TrainVerb
 
     private static UmkmModel Umkm(ListFile file, ListFile? labels)
     {
-        var records = LinkVerb.Rows(file);
+        var records = UmkmRows.Of(file);
         return labels is null
             ? TrainUmkm.WithoutLabels(records)
             : TrainUmkm.FromLabels(records, Labels(labels, "owner_id", records.Select(r => r.Id)), Labels(labels, "business_id", records.Select(r => r.Id)));
