@@ -20,7 +20,7 @@ public sealed class Candidates
     /// <param name="keysOf">The blocking keys of a record, hashed.</param>
     /// <param name="splitter">What tells the rows of an overlarge block apart.</param>
     /// <param name="largest">The most rows that are compared all with all.</param>
-    public Candidates(int count, Func<int, IReadOnlyCollection<ulong>> keysOf, Func<int, ulong> splitter, int largest = 60)
+    public Candidates(int count, Func<int, IReadOnlyCollection<ulong>> keysOf, Func<int, ulong> splitter, int largest = 30)
     {
         var all = new ulong[count][];
         Parallel.For(0, count, r => all[r] = [.. keysOf(r).Distinct()]);
@@ -125,7 +125,7 @@ public sealed class Candidates
             return edges;
         }, found.Add);
         var all = found.SelectMany(e => e).ToArray();
-        Array.Sort(all, (one, other) => one.A != other.A ? one.A.CompareTo(other.A) : one.B.CompareTo(other.B));
+        Array.Sort(Array.ConvertAll(all, e => ((ulong)e.A << 32) | (uint)e.B), all);
         return all;
     }
 

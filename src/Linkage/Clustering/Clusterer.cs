@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace Linkage.Clustering;
@@ -35,13 +36,14 @@ public static class Clusterer
             groups.Union(edge.A, edge.B);
         }
 
-        var members = Enumerable.Range(0, count).GroupBy(groups.Find).Where(g => g.Skip(1).Any()).ToDictionary(g => g.Key, g => g.ToArray());
-        var edgesOf = edges.GroupBy(e => groups.Find(e.A)).ToDictionary(g => g.Key, g => g.ToArray());
         var clusters = Enumerable.Range(0, count).ToArray();
+        var (members, firstMember) = ByGroup(clusters, r => groups.Find(r), count);
+        var (links, firstLink) = ByGroup(edges, e => groups.Find(e.A), count);
+        var roots = clusters.Where(r => firstMember[r + 1] - firstMember[r] > 1).ToArray();
         var told = new Lock();
-        Parallel.ForEach(members, group =>
+        Parallel.ForEach(Partitioner.Create(roots, loadBalance: true), root =>
         {
-            var joins = new Group(group.Value, edgesOf[group.Key], score, forbidden, tells, threshold).Run(clusters);
+            var joins = new Group(members[firstMember[root]..firstMember[root + 1]], links.AsSpan(firstLink[root]..firstLink[root + 1]), score, forbidden, tells, threshold).Run(clusters);
             if (joined is not null)
             {
                 lock (told)
@@ -51,6 +53,29 @@ public static class Clusterer
             }
         });
         return clusters;
+    }
+
+    // Counting sort: the items of group g lie from First[g] to First[g + 1], in the order they came in.
+    private static (T[] Items, int[] First) ByGroup<T>(IReadOnlyList<T> items, Func<T, int> group, int groups)
+    {
+        var first = new int[groups + 2];
+        foreach (var item in items)
+        {
+            first[group(item) + 2]++;
+        }
+
+        for (var g = 2; g < first.Length; g++)
+        {
+            first[g] += first[g - 1];
+        }
+
+        var sorted = new T[items.Count];
+        foreach (var item in items)
+        {
+            sorted[first[group(item) + 1]++] = item;
+        }
+
+        return (sorted, first);
     }
 
     [StructLayout(LayoutKind.Auto)]
@@ -66,7 +91,7 @@ public static class Clusterer
         private readonly PriorityQueue<(int A, int B, int SizeA, int SizeB), double> next = new();
         private readonly Dictionary<int, int> into = [];
 
-        public Group(int[] records, Edge[] edges, Func<int, int, double> score, Func<int, int, bool>? forbidden, Func<int, int, float>? tells, double threshold)
+        public Group(int[] records, ReadOnlySpan<Edge> edges, Func<int, int, double> score, Func<int, int, bool>? forbidden, Func<int, int, float>? tells, double threshold)
         {
             (this.records, this.threshold) = (records, threshold);
             var whole = records.Length <= ComparedWhole;
@@ -125,9 +150,9 @@ public static class Clusterer
             // The best offers that stayed below the threshold tell how sure the count is.
             for (var i = 0; i < records.Length; i++)
             {
-                foreach (var (j, link) in links[i].Where(l => l.Key > i && sizes[i] > 0 && sizes[l.Key] > 0 && !l.Value.Forbidden))
+                if (sizes[i] > 0 && Nearest(i) is (>= 0 and var nearest, var mean) && (i < nearest || Nearest(nearest).Other != i))
                 {
-                    joins.Add(new(records[names[i]], records[names[j]], Mean(i, j, link), Made: false));
+                    joins.Add(new(records[names[i]], records[names[nearest]], mean, Made: false));
                 }
             }
 
@@ -137,6 +162,20 @@ public static class Clusterer
             }
 
             return joins;
+        }
+
+        private (int Other, double Mean) Nearest(int i)
+        {
+            var (nearest, most) = (-1, double.NegativeInfinity);
+            foreach (var (j, link) in links[i])
+            {
+                if (!link.Forbidden && sizes[j] > 0 && Mean(i, j, link) is var mean && mean > most)
+                {
+                    (nearest, most) = (j, mean);
+                }
+            }
+
+            return (nearest, most);
         }
 
         private int Root(int i) => into.TryGetValue(i, out var up) ? Root(up) : i;

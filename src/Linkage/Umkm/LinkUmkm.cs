@@ -42,7 +42,7 @@ public sealed class LinkUmkm
     private const int MostNames = 5;
 
     private readonly IReadOnlyList<UmkmRecord> records;
-    private readonly Candidates candidates;
+    private Candidates? candidates;
     private readonly Action<string> begun;
     private IReadOnlyList<Edge> near = [];
     private double unlike;
@@ -53,11 +53,9 @@ public sealed class LinkUmkm
     public LinkUmkm(IReadOnlyList<UmkmRecord> records, Action<string>? begun = null)
     {
         this.begun = begun ?? (_ => { });
-        this.begun("finding the pairs worth comparing");
         this.records = records;
         ForgetShared(r => r.Nik, r => r.Nik = null);
         ForgetShared(r => r.Nib, r => r.Nib = null);
-        candidates = new(records.Count, r => UmkmQuestions.Keys(records[r]), r => UmkmQuestions.Splitter(records[r]));
         for (var i = 0; i < records.Count; i++)
         {
             records[i].Row = i;
@@ -68,7 +66,26 @@ public sealed class LinkUmkm
     public Action<Scorer<UmkmRecord>, Edge>? Scored { get; init; }
 
     /// <summary>The pairs that share a blocking key.</summary>
-    public Candidates Candidates => candidates;
+    public Candidates Candidates
+    {
+        get
+        {
+            if (candidates is null)
+            {
+                begun("finding the pairs worth comparing");
+                candidates = new(records.Count, r => UmkmQuestions.Keys(records[r]), r => UmkmQuestions.Splitter(records[r]));
+                (Split, PassedOver) = (candidates.Split, candidates.PassedOver);
+            }
+
+            return candidates;
+        }
+    }
+
+    /// <summary>Keys on too many rows, whose rows were split by a second key.</summary>
+    public int Split { get; private set; }
+
+    /// <summary>Blocks that were too large even then.</summary>
+    public int PassedOver { get; private set; }
 
     /// <summary>The comparisons of the owner question, counted over these records.</summary>
     public IReadOnlyList<RecordComparison<UmkmRecord>> OwnerComparisons() => Counted(UmkmQuestions.Owner());
@@ -92,9 +109,11 @@ public sealed class LinkUmkm
     /// <summary>The owner of each row.</summary>
     public (int[] Clusters, List<Join> Joins) Owners(Model model)
     {
+        var pairs = Candidates;
         begun("comparing owners");
         var scorer = new Scorer<UmkmRecord>(OwnerComparisons(), model);
-        near = candidates.Edges((a, b) => scorer.Score(records[a], records[b]), Stranger);
+        near = pairs.Edges((a, b) => scorer.Score(records[a], records[b]), Stranger);
+        candidates = null; // A large list's keys take much room, and all that is worth comparing is known.
         return Join(scorer, [.. near.Where(e => e.Score > Floor)], model.Threshold, UmkmQuestions.AreTwoOwners);
     }
 
@@ -113,10 +132,11 @@ public sealed class LinkUmkm
             unlike = Math.Abs(here.Share - trained.Share);
         }
 
-        begun("comparing businesses");
+        begun($"comparing the businesses of {near.Count} pairs of rows");
         var scorer = new Scorer<UmkmRecord>(comparisons, moved);
-        var edges = near.AsParallel().AsOrdered().Select(e => e with { Score = (float)scorer.Score(records[e.A], records[e.B]) }).Where(e => e.Score > Floor).ToArray();
-        return Join(scorer, edges, model.Threshold, UmkmQuestions.AreTwoBusinesses, UmkmQuestions.TellsOfBusinesses);
+        var edges = near.ToArray();
+        Parallel.For(0, edges.Length, i => edges[i] = edges[i] with { Score = (float)scorer.Score(records[edges[i].A], records[edges[i].B]) });
+        return Join(scorer, Array.FindAll(edges, e => e.Score > Floor), model.Threshold, UmkmQuestions.AreTwoBusinesses, UmkmQuestions.TellsOfBusinesses);
     }
 
     /// <summary>What this list shows of itself by those pairs of one owner that both have a business's name or number.</summary>

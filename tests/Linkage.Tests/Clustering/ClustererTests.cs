@@ -17,6 +17,15 @@ public sealed class ClustererTests
         Clusterer.Join(3, [new(0, 1, 9), new(1, 2, 9)], (_, _) => -2, threshold: 0).ShouldBe([0, 0, 0]);
 
     [Fact]
+    public void A_row_that_says_little_does_not_bridge_two_that_contradict()
+    {
+        // 1 fits both 0 and 2, but only because it says nothing; 0 and 2 say that they are two.
+        Edge[] edges = [new(0, 1, 4), new(1, 2, 4)];
+        Clusterer.Join(3, edges, (_, _) => -6, threshold: -1.5).ShouldBe([0, 0, 0]);
+        Clusterer.Join(3, edges, (_, _) => -6, threshold: -1.5, tells: (a, b) => a == 1 || b == 1 ? 0.25f : 1).ShouldBe([0, 0, 2]);
+    }
+
+    [Fact]
     public void What_is_forbidden_stays_apart_even_through_others()
     {
         Edge[] edges = [new(0, 1, 12), new(1, 2, 12), new(0, 2, 12)];

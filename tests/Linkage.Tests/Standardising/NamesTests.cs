@@ -61,6 +61,6 @@ public sealed class NamesTests
     public void A_place_behind_the_name_is_not_part_of_it()
     {
         BusinessNames.Read("Bunda Bandar Lampung", Place.Read("Kota Bandar Lampung")).Own.Select(p => p.Text).ShouldBe(["bunda"]);
-        BusinessNames.Read("Malang Jaya", Place.Read("Kota Malang")).Own.Count.ShouldBe(2);
+        BusinessNames.Read("Malang Jaya", Place.Read("Kota Malang")).Own.Length.ShouldBe(2);
     }
 }

@@ -42,6 +42,22 @@ public sealed class LinkUmkmTests
         Row("b", "Dominggus Manu", "", phone: "085917082093", nik: "3372204907799144")).Businesses.ShouldBe([0, 0]);
 
     [Fact]
+    public void A_number_under_many_names_is_nobodys()
+    {
+        string[] names = ["Slamet", "Wayan", "Ketut", "Duma", "Euis", "Popon", "Yusuf", "Hasan"];
+        var rows = names.Select((n, i) => Row($"{i}", n, $"Warung {n}", nik: "3404251202799131", phone: $"08{i}3456{i}8901")).ToArray();
+        Clusters(rows).Owners.Distinct().Count().ShouldBe(names.Length);
+        rows.ShouldAllBe(r => r.Nik == null);
+    }
+
+    [Fact]
+    public void The_same_list_is_grouped_the_same_way_every_time()
+    {
+        UmkmRecord[] List() => [.. Background.Records.Take(3_000).Select((_, i) => Row($"{i}", $"Siti {(char)('a' + (i % 23))}ti", $"Warung {(char)('a' + (i % 29))}sa", phone: $"0812345{i % 700:000}9"))];
+        Clusters(List()).Shown.ShouldBe(Clusters(List()).Shown);
+    }
+
+    [Fact]
     public void A_score_is_the_sum_of_the_parts_that_explain_it()
     {
         var (a, b) = (Row("a", "Iwan Harahap", "Setia", phone: "0893 7291 9693"), Row("b", "Iwan H.", "Setia", phone: "0893 7291 9693"));

@@ -70,7 +70,7 @@ internal static class LinkVerb
             },
         };
         var found = link.Run(model);
-        Say(output, records.Count, link.Candidates.Split, link.Candidates.PassedOver);
+        Say(output, records.Count, link.Split, link.PassedOver);
         Say(output, "owners", found.Owners, found.OwnerCount);
         Say(output, "businesses", found.Businesses, found.BusinessCount);
         return records.Select((r, i) => $"{Cell(r.Id)},{Cell(records[found.Businesses[i]].Id)},{Cell(records[found.Owners[i]].Id)}").Prepend("record_id,business_cluster,owner_cluster");
