@@ -7,6 +7,9 @@ namespace Linkage.Umkm;
 /// <summary>What the two questions asked of a list of small businesses compare, and which rows they bring together.</summary>
 internal static class UmkmQuestions
 {
+    /// <summary>What the name of a level ends with where it is about rows of one owner.</summary>
+    public const string OneOwner = " (one owner)";
+
     private const float Nameless = 0.25f;
 
     /// <summary>Which rows name the same owner.</summary>
@@ -101,7 +104,7 @@ internal static class UmkmQuestions
 
     // The levels of a comparison, once for two owners and once for one.
     private sealed class OfOneOwner(RecordComparison<UmkmRecord> inner, Func<UmkmRecord, UmkmRecord, bool> sameOwner)
-        : RecordComparison<UmkmRecord>(inner.Name, [.. inner.Levels, .. inner.Levels.Select(l => l + " (one owner)")])
+        : RecordComparison<UmkmRecord>(inner.Name, [.. inner.Levels, .. inner.Levels.Select(l => l + OneOwner)])
     {
         public override void Count(IEnumerable<UmkmRecord> records) => inner.Count(records);
 
