@@ -20,6 +20,7 @@ internal sealed class ApplyRows(MatchRecords matching, IRegions regions, ISector
     {
         var ids = rows.Where(r => r.RecordId is not null).Select(r => r.RecordId!.Value).ToList();
         var records = await db.Set<SourceRecord>().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
+        await Known(db, import, rows, records, cancel);
         var candidates = records.Values.ToDictionary(r => r.Id, r => matching.Prepare(r.Id, r.Open(keys)));
         var later = await matching.Against(db, [.. candidates.Values], rarities, import.Id, import.CheckedAt, cancel);
         var taken = rows.Where(r => r.RecordId is { } id && records.ContainsKey(id)).Select(r => (Row: r, Record: records[r.RecordId!.Value])).ToList();
@@ -42,6 +43,20 @@ internal sealed class ApplyRows(MatchRecords matching, IRegions regions, ISector
             {
                 db.Add(new Pair { Id = Ids.Next(clock), NewId = record.Id, KnownId = known, ImportId = import.Id, Bits = bits, Doubt = Math.Abs(bits), RaisedAt = clock.GetUtcNow().UtcDateTime });
             }
+        }
+    }
+
+    // Two lists with the same row were looked through side by side; the one that was taken in first has it.
+    private static async Task Known(PulihDb db, ListImport import, IReadOnlyList<ImportRow> rows, Dictionary<Guid, SourceRecord> records, CancellationToken cancel)
+    {
+        var hashes = records.Values.Select(r => r.Hash).ToList();
+        var taken = (await db.Set<SourceRecord>().Where(r => r.AppliedAt != null && hashes.Contains(r.Hash)).Select(r => r.Hash).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        foreach (var row in rows.Where(r => r.RecordId is { } id && records.TryGetValue(id, out var record) && record.AppliedAt is null && taken.Contains(record.Hash)))
+        {
+            records.Remove(row.RecordId!.Value);
+            _ = row.Outcome switch { RowOutcome.Same => import.Same--, RowOutcome.Unsure => import.Unsure--, _ => import.New-- };
+            row.Outcome = RowOutcome.Known;
+            import.Known++;
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class CheckRows(MatchRecords matching, IRegions regions, Keys ke
         var good = read.Where(r => r.Read.Troubles.Count == 0)
             .Select(r => (r.Row, r.Read.Words, Hash: SourceRecord.HashOf(import.PartnerId, r.Read.Words, keys), Candidate: matching.Prepare(Ids.Next(clock), r.Read.Words))).ToList();
         var hashes = good.ConvertAll(g => g.Hash);
-        var known = (await db.Set<SourceRecord>().Where(r => hashes.Contains(r.Hash)).Select(r => r.Hash).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        var known = (await db.Set<SourceRecord>().Where(r => hashes.Contains(r.Hash) && (r.AppliedAt != null || r.ImportId == import.Id)).Select(r => r.Hash).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
         var portion = await matching.Against(db, good.ConvertAll(g => g.Candidate), rarities, import.Id, since: null, cancel);
         foreach (var (row, words, hash, candidate) in good)
         {

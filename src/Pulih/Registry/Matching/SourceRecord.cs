@@ -31,7 +31,7 @@ internal sealed class SourceRecord
     /// <summary>The words, encrypted; see <see cref="Open"/>.</summary>
     public required byte[] Words { get; set; }
 
-    /// <summary>Keyed hash of partner and words: the same row of the same partner is recognised. Unique.</summary>
+    /// <summary>Keyed hash of partner and words: the same row of the same partner is recognised. Unique among those that count.</summary>
     public required string Hash { get; set; }
 
     public required DateTime CreatedAt { get; init; }
@@ -90,7 +90,9 @@ internal sealed class SourceRecordMapping : IEntityTypeConfiguration<SourceRecor
         builder.ToTable("registry_records");
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Hash).HasMaxLength(64);
-        builder.HasIndex(r => r.Hash).IsUnique();
+        // What is only looked through may stand in two lists at once; what counts may not.
+        builder.HasIndex(r => r.Hash, "counts once").IsUnique().HasFilter("\"AppliedAt\" IS NOT NULL").HasDatabaseName("ux_registry_records_hash");
+        builder.HasIndex(r => r.Hash, "all of one");
         builder.HasIndex(r => r.BusinessId);
         builder.HasIndex(r => r.OwnerId);
         builder.HasIndex(r => new { r.ImportId, r.Line });

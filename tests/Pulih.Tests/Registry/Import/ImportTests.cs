@@ -64,6 +64,19 @@ public sealed class ImportTests(ImportWorld world) : IClassFixture<ImportWorld>
     }
 
     [Fact]
+    public async Task A_list_left_lying_after_the_look_through_does_not_stand_in_the_way_of_the_same_list()
+    {
+        using var officer = await world.Officer();
+        var list = Header + "1;Wayan Suardana;Ukir Suardana;081234560251;;Kab. Kediri;Kec. Pare;ukiran kayu\n2;Komang Ariani;Canang Ariani;081234560252;;Kab. Kediri;Kec. Gurah;canang\n";
+        var left = await world.Bring(officer, list);
+        (await world.Check(officer, left)).New.ShouldBe(2);
+
+        (await world.TakeIn(officer, list)).New.ShouldBe(2);
+        var late = await world.Apply(officer, left);
+        (late.New, late.Known).ShouldBe((0, 2));
+    }
+
+    [Fact]
     public async Task An_unsure_row_comes_in_as_a_business_of_its_own_and_asks_a_human()
     {
         using var officer = await world.Officer();

@@ -1741,12 +1741,16 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.HasIndex("BusinessId");
 
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
                     b.HasIndex("OwnerId");
 
                     b.HasIndex("ImportId", "Line");
+
+                    b.HasIndex(new[] { "Hash" }, "all of one");
+
+                    b.HasIndex(new[] { "Hash" }, "counts once")
+                        .IsUnique()
+                        .HasDatabaseName("ux_registry_records_hash")
+                        .HasFilter("\"AppliedAt\" IS NOT NULL");
 
                     b.ToTable("registry_records", (string)null);
                 });
@@ -1794,7 +1798,8 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.HasIndex("KeptId");
 
-                    b.HasIndex(new[] { "GoneId" }, "all of one");
+                    b.HasIndex(new[] { "GoneId" }, "all of one")
+                        .HasDatabaseName("all of one1");
 
                     b.HasIndex(new[] { "GoneId" }, "gone once")
                         .IsUnique()

@@ -1162,7 +1162,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 filter: "\"State\" IN (1, 3, 5)");
 
             migrationBuilder.CreateIndex(
-                name: "all of one",
+                name: "all of one1",
                 table: "registry_merges",
                 column: "GoneId");
 
@@ -1212,15 +1212,14 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 column: "RecordId");
 
             migrationBuilder.CreateIndex(
+                name: "all of one",
+                table: "registry_records",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registry_records_BusinessId",
                 table: "registry_records",
                 column: "BusinessId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_registry_records_Hash",
-                table: "registry_records",
-                column: "Hash",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_registry_records_ImportId_Line",
@@ -1231,6 +1230,13 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 name: "IX_registry_records_OwnerId",
                 table: "registry_records",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_registry_records_hash",
+                table: "registry_records",
+                column: "Hash",
+                unique: true,
+                filter: "\"AppliedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_sending_outbox_Address_Id",
