@@ -7,6 +7,7 @@ using Pulih.Platform.Events;
 using Pulih.Platform.Web;
 using Pulih.Registry.Contracts;
 using Pulih.Registry.Demo;
+using Pulih.Registry.Export;
 using Pulih.Registry.Identities;
 using Pulih.Registry.Import;
 using Pulih.Registry.Matching;
@@ -41,6 +42,9 @@ internal static class RegistrySetup
             .AddSingleton<ApplyRows>()
             .AddSingleton<UploadList>()
             .AddSingleton<FixSheet>()
+            .AddSingleton<ReadRecords>()
+            .AddSingleton(SatuDataColumns.Of(builder.Configuration))
+            .AddSingleton<SatuData>()
             .AddSingleton(new DeskLink(30, ListsPage.Address, typeof(Texts), "Lists", Policies.Lists))
             .AddSingleton(new DeskLink(35, ReviewPage.Address, typeof(Texts), "Review", Policies.Review))
             .AddSingleton<IVerb, ImportVerb>()

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pulih.Platform.Secrets;
 using Pulih.Platform.Storage;
 using Pulih.Registry.Contracts;
+using Pulih.Registry.Export;
 using Pulih.Registry.Matching;
 
 namespace Pulih.Registry.Import;
@@ -13,6 +14,9 @@ namespace Pulih.Registry.Import;
 /// </summary>
 internal sealed class CheckRows(MatchRecords matching, IRegions regions, Keys keys, TimeProvider clock)
 {
+    // A row that names the record it mends needs no comparing.
+    private const double Certain = 99;
+
     /// <summary>Works off these rows of the import; the caller saves.</summary>
     public async Task Work(PulihDb db, ListImport import, IReadOnlyList<ImportRow> rows, LookUp rarities, CancellationToken cancel)
     {
@@ -24,25 +28,32 @@ internal sealed class CheckRows(MatchRecords matching, IRegions regions, Keys ke
         }
 
         var good = read.Where(r => r.Read.Troubles.Count == 0)
-            .Select(r => (r.Row, r.Read.Words, Hash: SourceRecord.HashOf(import.PartnerId, r.Read.Words, keys), Candidate: matching.Prepare(Ids.Next(clock), r.Read.Words))).ToList();
+            .Select(r => (r.Row, r.Read.Words, Cited: Cited(r.Row, import), Hash: SourceRecord.HashOf(import.PartnerId, r.Read.Words, keys), Candidate: matching.Prepare(Ids.Next(clock), r.Read.Words))).ToList();
         var hashes = good.ConvertAll(g => g.Hash);
         var known = (await db.Set<SourceRecord>().Where(r => hashes.Contains(r.Hash) && (r.AppliedAt != null || r.ImportId == import.Id)).Select(r => r.Hash).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
         var portion = await matching.Against(db, good.ConvertAll(g => g.Candidate), rarities, import.Id, since: null, cancel);
-        foreach (var (row, words, hash, candidate) in good)
+        var codes = good.Where(g => g.Cited is not null).Select(g => g.Cited!.Value).ToList();
+        var records = await db.Set<SourceRecord>().AsNoTracking().Where(r => codes.Contains(r.Id) && r.PartnerId == import.PartnerId && r.AppliedAt != null).ToDictionaryAsync(r => r.Id, cancel);
+        foreach (var (row, words, code, hash, candidate) in good)
         {
-            if (!known.Add(hash))
+            var cited = code is { } id ? records.GetValueOrDefault(id) : null;
+            if (!known.Add(hash) || (cited is not null && ReadRecords.IsUnchanged(words, cited.Open(keys))))
             {
                 row.Outcome = RowOutcome.Known;
                 import.Known++;
                 continue;
             }
 
-            var record = Propose(import, row, portion.Best(candidate), candidate.Id, words, hash);
+            var record = Propose(import, row, cited is null ? portion.Best(candidate) : new(cited, Certain, SameOwner: true), candidate.Id, words, hash);
             db.Add(record);
             db.AddRange(candidate.Stored);
             portion.Know(record, candidate.Row, candidate.Keys);
         }
     }
+
+    // The code of a record that stood beside the row in a sheet of ours.
+    private Guid? Cited(ImportRow row, ListImport import) =>
+        Array.IndexOf(import.Meanings, ReadRecords.Code) is >= 0 and var at && row.Open(keys) is var cells && at < cells.Length && Guid.TryParse(cells[at], out var id) ? id : null;
 
     private SourceRecord Propose(ListImport import, ImportRow row, Fit? fit, Guid id, string[] words, string hash)
     {

@@ -45,7 +45,7 @@ internal sealed class OneListPage(PulihDb db, FixSheet fix, IGrainFactory grains
 
     public bool AsksColumns => List.State == ImportState.Uploaded || (Columns && List.State == ImportState.Checked);
 
-    public static IReadOnlyList<string> Known => UmkmRecord.Columns;
+    public static IReadOnlyList<string> Known { get; } = [.. UmkmRecord.Columns, Export.ReadRecords.Code];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

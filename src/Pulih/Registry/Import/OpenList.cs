@@ -1,4 +1,5 @@
 using System.Text;
+using Pulih.Platform.Web;
 using Sylvan.Data.Csv;
 
 namespace Pulih.Registry.Import;
@@ -38,7 +39,7 @@ internal static class OpenList
             var cells = new string[csv.RowFieldCount];
             for (var i = 0; i < cells.Length; i++)
             {
-                cells[i] = csv.GetString(i);
+                cells[i] = CsvFile.Unguarded(csv.GetString(i));
             }
 
             yield return (csv.RowNumber, cells);

@@ -49,16 +49,16 @@ internal sealed class SourceRecord
     public string[] Open(Keys keys) => keys.Decrypt(Words).Split(Between);
 
     /// <summary>The cells of a list's row in the order of <see cref="UmkmRecord.Columns"/>; empty where the list has no such column.</summary>
-    /// <param name="meanings">For each cell its column, or nothing.</param>
+    /// <param name="meanings">For each cell its column, or something that is no word of a record.</param>
     public static string[] Arrange(IReadOnlyList<string> cells, IReadOnlyList<string> meanings)
     {
         var words = new string[Columns.Count];
         Array.Fill(words, "");
         for (var i = 0; i < Math.Min(cells.Count, meanings.Count); i++)
         {
-            if (meanings[i].Length > 0)
+            if (Columns.TryGetValue(meanings[i], out var at))
             {
-                words[Columns[meanings[i]]] = cells[i];
+                words[at] = cells[i];
             }
         }
 
