@@ -28,7 +28,6 @@ public sealed class ImportDrillTests(ITestOutputHelper output)
         await Through(drill, id, ImportState.Checking, ImportState.Checked, chance);
         var shown = await Import(drill, id);
         await Through(drill, id, ImportState.Applying, ImportState.Applied, chance);
-        await drill.Product.Kill();
 
         var done = await Import(drill, id);
         (done.New, done.Same, done.Unsure, done.Bad).ShouldBe((shown.New, shown.Same, shown.Unsure, shown.Bad));
@@ -60,6 +59,7 @@ public sealed class ImportDrillTests(ITestOutputHelper output)
 
         await drill.Product.Start();
         await Until(drill, id, i => i.State == end);
+        await drill.Product.Kill();
     }
 
     private static async Task Until(Drill drill, Guid id, Func<ListImport, bool> reached)

@@ -20,6 +20,11 @@ internal sealed class ProductProcess(IReadOnlyList<string> settings, string url)
     /// <summary>Starts it and waits until it is ready; gives how long that took.</summary>
     public async Task<TimeSpan> Start()
     {
+        if (running is not null)
+        {
+            throw new InvalidOperationException("It is running already; a second one would answer in its place and outlive the drill.");
+        }
+
         var begun = Stopwatch.GetTimestamp();
         running = Run(settings);
         running.BeginOutputReadLine();
