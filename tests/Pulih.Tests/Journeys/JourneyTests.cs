@@ -6,6 +6,7 @@ using Pulih.Learning.Contracts;
 namespace Pulih.Journeys;
 
 /// <summary>The demo as a visitor meets it: on the simulator and on the pages, in a real browser.</summary>
+[Collection(nameof(Drills.KillDrillTests))]
 [Trait("kind", "journey")]
 public sealed partial class JourneyTests : IAsyncLifetime
 {
@@ -92,7 +93,7 @@ public sealed partial class JourneyTests : IAsyncLifetime
         await owner.Page.Locator("[name=NewName]").FillAsync("Bu Ratna");
         await owner.Page.Locator("[name=NewNumber]").FillAsync("628000009001");
         await owner.Page.Locator("form[action*=add] .button, form:has([name=NewName]) .button").First.ClickAsync();
-        await owner.Page.WaitForURLAsync(u => u.Contains("628000009001", StringComparison.Ordinal));
+        await owner.Page.WaitForURLAsync(u => u.Contains("628000009001", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = 60_000 });
     }
 
     /// <summary>Registers, and learns until the certificate has come (its code is given) or only to the first lesson (the personal link's path is).</summary>
