@@ -15,14 +15,16 @@ internal static class LinkageQuality
     public static async Task<int> Run(Options options)
     {
         var folder = options.Text("data", Here());
-        if (options.Text("model", "halves") == "shipped")
-        {
-            return await Shipped(folder);
-        }
-
         var list = await ListFile.Read(Path.Combine(folder, "records.csv"), default);
         var labels = await ListFile.Read(Path.Combine(folder, "truth.csv"), default);
         var truth = labels.Rows.ToDictionary(r => r[labels.Column("record_id")], r => (Business: r[labels.Column("business_id")], Owner: r[labels.Column("owner_id")]), StringComparer.Ordinal);
+        if (options.Text("model", "halves") == "shipped")
+        {
+            // The model as it travels with the library, on a list it has never seen.
+            Say("", UmkmRows.Of(list), UmkmModel.Default, truth);
+            return 0;
+        }
+
         var half = Halves(truth);
         for (var test = 0; test < 2; test++)
         {
@@ -32,26 +34,20 @@ internal static class LinkageQuality
             Console.WriteLine($"trained on {learnt.Count} rows, tested on the other {unseen.Count}");
             foreach (var threshold in Thresholds)
             {
-                var clock = Stopwatch.StartNew();
-                var found = new LinkUmkm(unseen).Run(new(model.Owner with { Threshold = threshold }, model.Business with { Threshold = threshold }));
-                Console.WriteLine($"  threshold {threshold,5}  owners {Figures(found.Owners, [.. unseen.Select(r => truth[r.Id].Owner)], found.OwnerCount)}");
-                Console.WriteLine($"               businesses {Figures(found.Businesses, [.. unseen.Select(r => truth[r.Id].Business)], found.BusinessCount)}  {clock.Elapsed.TotalSeconds:F1} s");
+                Say($"threshold {threshold}", unseen, new(model.Owner with { Threshold = threshold }, model.Business with { Threshold = threshold }), truth);
             }
         }
 
         return 0;
     }
 
-    // The model as it travels with the library, on a list it has never seen.
-    private static async Task<int> Shipped(string folder)
+    private static void Say(string what, IReadOnlyList<UmkmRecord> rows, UmkmModel model, Dictionary<string, (string Business, string Owner)> truth)
     {
-        var (list, labels) = (await ListFile.Read(Path.Combine(folder, "records.csv"), default), await ListFile.Read(Path.Combine(folder, "truth.csv"), default));
-        var truth = labels.Rows.ToDictionary(r => r[labels.Column("record_id")], r => (Business: r[labels.Column("business_id")], Owner: r[labels.Column("owner_id")]), StringComparer.Ordinal);
-        var rows = UmkmRows.Of(list);
-        var found = new LinkUmkm(rows).Run(UmkmModel.Default);
-        Console.WriteLine($"owners     {Figures(found.Owners, [.. rows.Select(r => truth[r.Id].Owner)], found.OwnerCount)}");
-        Console.WriteLine($"businesses {Figures(found.Businesses, [.. rows.Select(r => truth[r.Id].Business)], found.BusinessCount)}");
-        return 0;
+        var clock = Stopwatch.StartNew();
+        var found = new LinkUmkm(rows).Run(model);
+        Console.WriteLine($"{what,16}  {clock.Elapsed.TotalSeconds:F1} s");
+        Console.WriteLine($"      owners      {Figures(found.Owners, [.. rows.Select(r => truth[r.Id].Owner)], found.OwnerCount)}");
+        Console.WriteLine($"      businesses  {Figures(found.Businesses, [.. rows.Select(r => truth[r.Id].Business)], found.BusinessCount)}");
     }
 
     // Rows that share an owner or a business stay on one side, so that nothing of the test half was seen in training.

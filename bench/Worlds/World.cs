@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pulih.Platform.Web;
 using Pulih.Registry.Contracts;
 using Pulih.Registry.Regions;
 
@@ -51,7 +52,7 @@ internal static class World
         random.Shuffle(order);
         foreach (var (i, place) in order.Select((i, place) => (i, place)))
         {
-            records.WriteLine($"R{place:0000000},list,{string.Join(',', written[i].Cells.Select(c => '"' + c.Replace("\"", "\"\"", StringComparison.Ordinal) + '"'))}");
+            records.WriteLine($"R{place:0000000},list,{string.Join(',', written[i].Cells.Select(CsvFile.Quoted))}");
             truth.WriteLine($"R{place:0000000},B{written[i].Business.Number},O{written[i].Owner}");
         }
     }

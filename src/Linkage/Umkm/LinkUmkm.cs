@@ -17,12 +17,6 @@ public sealed record UmkmModel(Model Owner, Model Business)
 /// <summary>Which rows are one owner and which are one business; each cluster is named by its first row.</summary>
 public sealed record UmkmClusters(int[] Owners, int[] Businesses)
 {
-    /// <summary>Joins made and nearly made, for the range of the counts.</summary>
-    public required IReadOnlyList<Join> OwnerJoins { get; init; }
-
-    /// <summary>Joins made and nearly made, for the range of the counts.</summary>
-    public required IReadOnlyList<Join> BusinessJoins { get; init; }
-
     /// <summary>How many different owners there are, with a range.</summary>
     public required Count OwnerCount { get; init; }
 
@@ -48,7 +42,7 @@ public sealed class LinkUmkm
     private double unlike;
 
     /// <summary>Finds the pairs worth comparing.</summary>
-    /// <param name="records">The rows.</param>
+    /// <param name="records">The rows; a number under many names is taken out of them.</param>
     /// <param name="begun">Told of each step of the work as it begins, in words.</param>
     public LinkUmkm(IReadOnlyList<UmkmRecord> records, Action<string>? begun = null)
     {
@@ -100,7 +94,6 @@ public sealed class LinkUmkm
         var (businesses, businessJoins) = Businesses(model.Business, owners);
         return new(owners, businesses)
         {
-            OwnerJoins = ownerJoins, BusinessJoins = businessJoins,
             OwnerCount = Count.Of(owners.Distinct().Count(), ownerJoins, model.Owner.Joins),
             BusinessCount = Count.Of(businesses.Distinct().Count(), businessJoins, model.Business.Joins, unlike),
         };

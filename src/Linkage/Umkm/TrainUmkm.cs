@@ -22,9 +22,10 @@ public static class TrainUmkm
 
         // Rows of one owner are compared as businesses even where no key brought them together.
         var pairs = link.Near.Select(e => (e.A, e.B)).Union(Within(found)).Order().ToList();
-        var business = FitLabels.Fit(link.BusinessComparisons(found), Labelled(pairs, businesses)) with { Threshold = BusinessThreshold };
+        var compared = link.BusinessComparisons(found);
+        var business = FitLabels.Fit(compared, Labelled(pairs, businesses)) with { Threshold = BusinessThreshold };
         var (clusters, businessJoins) = link.Businesses(business, found);
-        return new(owner, business with { Joins = FitJoins.Fit(businessJoins, Count(clusters), businesses), Anchored = link.Shown(link.BusinessComparisons(found), business, found) });
+        return new(owner, business with { Joins = FitJoins.Fit(businessJoins, Count(clusters), businesses), Anchored = link.Shown(compared, business, found) });
 
         IReadOnlyList<(UmkmRecord, UmkmRecord, bool)> Labelled(IReadOnlyList<(int A, int B)> pairs, IReadOnlyList<string> truth) =>
             [.. pairs.Select(p => (records[p.A], records[p.B], truth[p.A] == truth[p.B]))];
