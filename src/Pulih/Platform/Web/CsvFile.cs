@@ -8,39 +8,27 @@ public static class CsvFile
     public const string ContentType = "text/csv; charset=utf-8";
     private const char Guard = '\'';
 
-    /// <summary>The rows in a file that removes itself when it is closed; UTF-8 with its mark, which Excel needs to see.</summary>
-    public static async Task<Stream> Write(IEnumerable<string> headers, IAsyncEnumerable<string[]> rows, CancellationToken cancel)
+    /// <summary>The rows, ready to be sent, in UTF-8 with its mark, which Excel needs to see; see <see cref="DownloadFile"/>.</summary>
+    public static Task<Stream> Write(IEnumerable<string> headers, IAsyncEnumerable<string[]> rows, CancellationToken cancel) => DownloadFile.Write(async file =>
     {
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        try
+        await using var writer = new StreamWriter(file, new UTF8Encoding(true), leaveOpen: true);
+        await writer.WriteLineAsync(Line(headers));
+        await foreach (var row in rows.WithCancellation(cancel))
         {
-            await using (var writer = new StreamWriter(file, new UTF8Encoding(true), leaveOpen: true))
-            {
-                await writer.WriteLineAsync(Line(headers));
-                await foreach (var row in rows.WithCancellation(cancel))
-                {
-                    await writer.WriteLineAsync(Line(row));
-                }
-            }
-
-            file.Position = 0;
-            return file;
+            await writer.WriteLineAsync(Line(row));
         }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-    }
+    });
 
-    /// <summary>A cell as this file writes it; <see cref="Unguarded"/> reads it back.</summary>
-    public static string Guarded(string cell) => cell.Length > 0 && IsFormula(cell[0]) ? Guard + cell : cell;
+    /// <summary>A cell as this file writes it; <see cref="Unguarded"/> reads every cell back as it was.</summary>
+    public static string Guarded(string cell) => IsFormula(cell.AsSpan().TrimStart(Guard)) ? Guard + cell : cell;
 
     /// <summary>The cell without the mark that kept it from running.</summary>
-    public static string Unguarded(string cell) => cell.Length > 1 && cell[0] == Guard && IsFormula(cell[1]) ? cell[1..] : cell;
+    public static string Unguarded(string cell) => cell.StartsWith(Guard) && IsFormula(cell.AsSpan().TrimStart(Guard)) ? cell[1..] : cell;
 
-    private static bool IsFormula(char first) => first is '=' or '+' or '-' or '@' or '\t';
+    /// <summary>The text between quotes, whatever is in it.</summary>
+    public static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(c => $"\"{Guarded(c).Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+    private static bool IsFormula(ReadOnlySpan<char> cell) => cell is ['=' or '+' or '-' or '@' or '\t', ..];
+
+    private static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(c => Quoted(Guarded(c))));
 }

@@ -20,14 +20,12 @@ internal sealed class ReadRecords(IDbContextFactory<PulihDb> dbs, IReadLog readi
     /// <summary>The column that holds a record's code.</summary>
     public const string Code = "record";
 
-    private static readonly string[] Hidden = ["nik", "nib"];
-
-    /// <summary>The columns of the sheet: the code, then what is not hidden.</summary>
-    public static IReadOnlyList<string> Columns { get; } = [Code, .. UmkmRecord.Columns.Except(Hidden, StringComparer.Ordinal)];
+    /// <summary>The columns of the sheet: the code, then what is not shielded.</summary>
+    public static IReadOnlyList<string> Columns { get; } = [Code, .. UmkmRecord.Columns.Except(SourceRecord.Shielded, StringComparer.Ordinal)];
 
     /// <summary>Whether a row that came back says what its record says, as far as the sheet shows it.</summary>
     public static bool IsUnchanged(IReadOnlyList<string> row, IReadOnlyList<string> record) =>
-        SourceRecord.Columns.All(c => row[c.Value] == record[c.Value] || (row[c.Value].Length == 0 && Hidden.Contains(c.Key, StringComparer.Ordinal)));
+        SourceRecord.Columns.All(c => row[c.Value] == record[c.Value] || (row[c.Value].Length == 0 && SourceRecord.Shielded.Contains(c.Key, StringComparer.Ordinal)));
 
     /// <summary>The rows in the order they came; each reading is noted before the rows are given.</summary>
     public async IAsyncEnumerable<string[]> Of(Guid partner, ClaimsPrincipal reader, [EnumeratorCancellation] CancellationToken cancel)

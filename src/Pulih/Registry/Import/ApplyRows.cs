@@ -54,9 +54,7 @@ internal sealed class ApplyRows(MatchRecords matching, IRegions regions, ISector
         foreach (var row in rows.Where(r => r.RecordId is { } id && records.TryGetValue(id, out var record) && record.AppliedAt is null && taken.Contains(record.Hash)))
         {
             records.Remove(row.RecordId!.Value);
-            _ = row.Outcome switch { RowOutcome.Same => import.Same--, RowOutcome.Unsure => import.Unsure--, _ => import.New-- };
-            row.Outcome = RowOutcome.Known;
-            import.Known++;
+            import.Correct(row, RowOutcome.Known);
         }
     }
 
@@ -68,17 +66,15 @@ internal sealed class ApplyRows(MatchRecords matching, IRegions regions, ISector
             return;
         }
 
-        import.New--;
         (row.MatchId, row.MatchBits) = (fit.Record.Id, fit.Bits);
         if (fit.Bits >= MatchRecords.Sure)
         {
-            (row.Outcome, record.BusinessId, record.OwnerId) = (RowOutcome.Same, fit.Record.BusinessId, fit.Record.OwnerId);
-            import.Same++;
+            (record.BusinessId, record.OwnerId) = (fit.Record.BusinessId, fit.Record.OwnerId);
+            import.Correct(row, RowOutcome.Same);
         }
         else
         {
-            row.Outcome = RowOutcome.Unsure;
-            import.Unsure++;
+            import.Correct(row, RowOutcome.Unsure);
         }
     }
 

@@ -23,44 +23,47 @@ internal sealed class CheckRows(MatchRecords matching, IRegions regions, Keys ke
         var read = rows.Select(r => (Row: r, Read: ReadRow.Of(r.Open(keys), import.Meanings, regions))).ToList();
         foreach (var (row, bad) in read.Where(r => r.Read.Troubles.Count > 0))
         {
-            (row.Outcome, row.Troubles) = (RowOutcome.Bad, RowTrouble.Write(bad.Troubles));
-            import.Bad++;
+            row.Troubles = RowTrouble.Write(bad.Troubles);
+            End(import, row, RowOutcome.Bad);
         }
 
         var good = read.Where(r => r.Read.Troubles.Count == 0)
-            .Select(r => (r.Row, r.Read.Words, Cited: Cited(r.Row, import), Hash: SourceRecord.HashOf(import.PartnerId, r.Read.Words, keys), Candidate: matching.Prepare(Ids.Next(clock), r.Read.Words))).ToList();
+            .Select(r => (r.Row, r.Read.Words, r.Read.Code, Hash: SourceRecord.HashOf(import.PartnerId, r.Read.Words, keys), Candidate: matching.Prepare(Ids.Next(clock), r.Read.Words))).ToList();
         var hashes = good.ConvertAll(g => g.Hash);
         var known = (await db.Set<SourceRecord>().Where(r => hashes.Contains(r.Hash) && (r.AppliedAt != null || r.ImportId == import.Id)).Select(r => r.Hash).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
         var portion = await matching.Against(db, good.ConvertAll(g => g.Candidate), rarities, import.Id, since: null, cancel);
-        var codes = good.Where(g => g.Cited is not null).Select(g => g.Cited!.Value).ToList();
-        var records = await db.Set<SourceRecord>().AsNoTracking().Where(r => codes.Contains(r.Id) && r.PartnerId == import.PartnerId && r.AppliedAt != null).ToDictionaryAsync(r => r.Id, cancel);
+        var named = await Named(db, import, [.. good.Select(g => g.Code).OfType<Guid>()], cancel);
         foreach (var (row, words, code, hash, candidate) in good)
         {
-            var cited = code is { } id ? records.GetValueOrDefault(id) : null;
-            if (!known.Add(hash) || (cited is not null && ReadRecords.IsUnchanged(words, cited.Open(keys))))
+            var mended = code is { } id ? named.GetValueOrDefault(id) : null;
+            if (!known.Add(hash) || (mended is not null && ReadRecords.IsUnchanged(words, mended.Open(keys))))
             {
-                row.Outcome = RowOutcome.Known;
-                import.Known++;
+                End(import, row, RowOutcome.Known);
                 continue;
             }
 
-            var record = Propose(import, row, cited is null ? portion.Best(candidate) : new(cited, Certain, SameOwner: true), candidate.Id, words, hash);
+            var record = Propose(import, row, mended is null ? portion.Best(candidate) : new(mended, Certain, SameOwner: true), candidate.Id, words, hash);
             db.Add(record);
             db.AddRange(candidate.Stored);
             portion.Know(record, candidate.Row, candidate.Keys);
         }
     }
 
-    // The code of a record that stood beside the row in a sheet of ours.
-    private Guid? Cited(ImportRow row, ListImport import) =>
-        Array.IndexOf(import.Meanings, ReadRecords.Code) is >= 0 and var at && row.Open(keys) is var cells && at < cells.Length && Guid.TryParse(cells[at], out var id) ? id : null;
+    // Records of the same partner that rows name by their codes; most lists name none.
+    private static async Task<Dictionary<Guid, SourceRecord>> Named(PulihDb db, ListImport import, List<Guid> codes, CancellationToken cancel) => codes.Count == 0 ? [] :
+        await db.Set<SourceRecord>().AsNoTracking().Where(r => codes.Contains(r.Id) && r.PartnerId == import.PartnerId && r.AppliedAt != null).ToDictionaryAsync(r => r.Id, cancel);
+
+    private static void End(ListImport import, ImportRow row, RowOutcome outcome)
+    {
+        row.Outcome = outcome;
+        import.Count(outcome);
+    }
 
     private SourceRecord Propose(ListImport import, ImportRow row, Fit? fit, Guid id, string[] words, string hash)
     {
         var same = fit?.Bits >= MatchRecords.Sure;
-        row.Outcome = same ? RowOutcome.Same : fit?.Bits >= MatchRecords.Perhaps ? RowOutcome.Unsure : RowOutcome.New;
+        End(import, row, same ? RowOutcome.Same : fit?.Bits >= MatchRecords.Perhaps ? RowOutcome.Unsure : RowOutcome.New);
         (row.RecordId, row.MatchId, row.MatchBits) = (id, row.Outcome == RowOutcome.New ? null : fit!.Record.Id, row.Outcome == RowOutcome.New ? null : fit!.Bits);
-        _ = row.Outcome switch { RowOutcome.Same => import.Same++, RowOutcome.Unsure => import.Unsure++, _ => import.New++ };
         return new()
         {
             Id = id, ImportId = import.Id, Line = row.Line, PartnerId = import.PartnerId, Words = SourceRecord.Close(words, keys), Hash = hash, CreatedAt = clock.GetUtcNow().UtcDateTime,

@@ -67,6 +67,27 @@ internal sealed class ListImport
 
     public bool IsWorking => State is ImportState.Checking or ImportState.Applying or ImportState.Undoing;
 
+    /// <summary>So many more rows, or fewer, ended like this.</summary>
+    public void Count(RowOutcome outcome, int rows = 1)
+    {
+        _ = outcome switch
+        {
+            RowOutcome.New => New += rows,
+            RowOutcome.Same => Same += rows,
+            RowOutcome.Unsure => Unsure += rows,
+            RowOutcome.Bad => Bad += rows,
+            RowOutcome.Known => Known += rows,
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "A row that waits has not ended."),
+        };
+    }
+
+    /// <summary>The row ended otherwise than was thought.</summary>
+    public void Correct(ImportRow row, RowOutcome outcome)
+    {
+        Count(row.Outcome, -1);
+        Count(row.Outcome = outcome);
+    }
+
     /// <summary>Begins a new state at the first line.</summary>
     public void Begin(ImportState state)
     {

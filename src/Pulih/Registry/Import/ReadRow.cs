@@ -1,6 +1,7 @@
 using System.Globalization;
 using Linkage.Standardising;
 using Pulih.Registry.Contracts;
+using Pulih.Registry.Export;
 using Pulih.Registry.Matching;
 
 namespace Pulih.Registry.Import;
@@ -8,7 +9,8 @@ namespace Pulih.Registry.Import;
 /// <summary>What a row says, in the order of the record's columns, and what in it cannot be read.</summary>
 /// <param name="RegionCode">Where the business is; empty where the row does not say.</param>
 /// <param name="Troubles">Column and reason; a row with any is not taken in.</param>
-internal sealed record ReadRow(string[] Words, string RegionCode, IReadOnlyList<RowTrouble> Troubles)
+/// <param name="Code">The record the row was, where it comes from a sheet of ours.</param>
+internal sealed record ReadRow(string[] Words, string RegionCode, IReadOnlyList<RowTrouble> Troubles, Guid? Code)
 {
     private static readonly HashSet<string> Placeholders = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -29,7 +31,7 @@ internal sealed record ReadRow(string[] Words, string RegionCode, IReadOnlyList<
         Check("nik", c => Numbers.Nik(c) is not null, c => IsRounded(c) ? "rounded" : "nik");
         Check("nib", c => Numbers.Nib(c) is not null, c => IsRounded(c) ? "rounded" : "nib");
         Check("email", c => c.Contains('@', StringComparison.Ordinal), _ => "email");
-        return new(words, Place(), troubles);
+        return new(words, Place(), troubles, CodeOf(cells, meanings));
 
         string Cell(string column) => words[SourceRecord.Columns[column]];
 
@@ -70,6 +72,19 @@ internal sealed record ReadRow(string[] Words, string RegionCode, IReadOnlyList<
             troubles.Add(new(regency.Length > 0 ? "kabupaten" : "kecamatan", found.Several.Count > 0 ? "places" : "place"));
             return "";
         }
+    }
+
+    private static Guid? CodeOf(string[] cells, IReadOnlyList<string> meanings)
+    {
+        for (var i = 0; i < Math.Min(cells.Length, meanings.Count); i++)
+        {
+            if (meanings[i] == ReadRecords.Code)
+            {
+                return Guid.TryParse(cells[i], out var code) ? code : null;
+            }
+        }
+
+        return null;
     }
 
     // A spreadsheet keeps fifteen digits of a long number, and writes zeros or E+15 for the rest.

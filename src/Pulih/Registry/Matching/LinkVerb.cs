@@ -6,6 +6,7 @@ using Linkage.Clustering;
 using Linkage.General;
 using Linkage.Scoring;
 using Linkage.Umkm;
+using Pulih.Platform.Web;
 
 namespace Pulih.Registry.Matching;
 
@@ -24,14 +25,14 @@ internal static class LinkVerb
         command.SetAction((call, cancel) => Guarded(call, async (output, progress) =>
         {
             var clock = Stopwatch.StartNew();
-            void Say(string step) => progress.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalSeconds,7:F1} s  {step}"));
-            Say("reading");
+            void Begun(string step) => progress.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalSeconds,7:F1} s  {step}"));
+            Begun("reading");
             var path = call.GetRequiredValue(list);
             await using var scored = call.GetValue(pairs) is { } told ? new StreamWriter(told) : null;
             var text = call.GetValue(model) is { } made ? await File.ReadAllTextAsync(made, cancel) : null;
             var lines = text is null || !IsGeneral(text)
-                ? Umkm(await UmkmRows.Read(path, cancel), text is null ? UmkmModel.Default : ModelFile.Read<UmkmModel>(text), scored, output, Say)
-                : General(await ListFile.Read(path, cancel), ModelFile.Read<GeneralModel>(text), scored, output, Say);
+                ? Umkm(await UmkmRows.Read(path, cancel), text is null ? UmkmModel.Default : ModelFile.Read<UmkmModel>(text), scored, output, Begun)
+                : General(await ListFile.Read(path, cancel), ModelFile.Read<GeneralModel>(text), scored, output, Begun);
             await File.WriteAllLinesAsync(call.GetRequiredValue(to), lines, cancel);
         }));
         return command;
@@ -100,5 +101,5 @@ internal static class LinkVerb
     private static string Words(IReadOnlyList<Reason> reasons) =>
         string.Join("; ", reasons.Take(MostReasons).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Comparison}: {r.Level} {r.Bits:+0.0;-0.0}")));
 
-    private static string Cell(string text) => text.AsSpan().IndexOfAny(",\"\n\r") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    private static string Cell(string text) => text.AsSpan().IndexOfAny(",\"\n\r") >= 0 ? CsvFile.Quoted(text) : text;
 }

@@ -71,6 +71,9 @@ internal sealed class SourceRecord
     public static UmkmRecord Standardise(Guid id, IReadOnlyList<string> words) =>
         new(id.ToString("N"), column => words[Columns[column]]);
 
+    /// <summary>Columns that hold a number of a resident or business: shown with their last digits only, and kept in the house.</summary>
+    public static readonly IReadOnlyList<string> Shielded = ["nik", "nib"];
+
     /// <summary>Where a column's words stand.</summary>
     public static readonly IReadOnlyDictionary<string, int> Columns = UmkmRecord.Columns.Select((column, at) => (column, at)).ToDictionary(c => c.column, c => c.at, StringComparer.Ordinal);
 }

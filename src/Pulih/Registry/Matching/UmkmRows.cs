@@ -12,7 +12,7 @@ internal static class UmkmRows
     {
         var (batches, batch) = (new List<Task<UmkmRecord[]>>(), new List<string[]>(Batch));
         Func<string[], UmkmRecord>? standardise = null;
-        using var room = new SemaphoreSlim(2 * Environment.ProcessorCount);
+        var room = new SemaphoreSlim(2 * Environment.ProcessorCount);
         await ListFile.Each(path, columns =>
         {
             standardise = Standardising(columns);
