@@ -8,7 +8,6 @@ using Pulih.Proof.Figures;
 
 namespace Pulih.Insight.PublicPage;
 
-[Trait("kind", "look")]
 public sealed class PagesInABrowserTests(SharedApp shared) : IClassFixture<SharedApp>
 {
     private readonly App app = shared.App;

@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 
 namespace Pulih.Learning.Web;
 
-[Trait("kind", "look")]
 public sealed class PagesInABrowserTests(LearningApp host) : IClassFixture<LearningApp>
 {
     [Theory]
