@@ -11,15 +11,16 @@ internal static class MessageContent
     {
         var content = ReadWebhook.Of(message, type);
         string Text(string name) => CleanText.Of(ReadWebhook.Of(content, name));
+        string Code(string name) => CleanText.Code(ReadWebhook.Of(content, name));
         switch (type)
         {
             case "text":
                 return (HeardKind.Text, Text("body"), null);
             case "button":
-                return (HeardKind.Tap, Text("text"), Text("payload"));
+                return (HeardKind.Tap, Text("text"), Code("payload"));
             case "interactive":
-                var reply = ReadWebhook.Of(content, Text("type"));
-                var id = CleanText.Of(ReadWebhook.Of(reply, "id"));
+                var reply = ReadWebhook.Of(content, Code("type"));
+                var id = CleanText.Code(ReadWebhook.Of(reply, "id"));
                 return id.Length > 0
                     ? (HeardKind.Tap, CleanText.Of(ReadWebhook.Of(reply, "title")), id)
                     : (HeardKind.Other, CleanText.Of(ReadWebhook.Of(reply, "body")), null);
@@ -30,7 +31,7 @@ internal static class MessageContent
             case "location":
                 return (HeardKind.Location, Text("name"), null);
             case "system":
-                return (HeardKind.Moved, Text("wa_id") is { Length: > 0 } phone ? phone : Text("user_id"), null);
+                return (HeardKind.Moved, Code("wa_id") is { Length: > 0 } phone ? phone : Code("user_id"), null);
             default:
                 return (HeardKind.Other, Text("caption"), null);
         }

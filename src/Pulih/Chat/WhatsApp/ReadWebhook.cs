@@ -23,7 +23,7 @@ internal static class ReadWebhook
             var statuses = new List<StatusReport>();
             foreach (var value in Each(json.RootElement, "entry").SelectMany(e => Each(e, "changes")).Select(c => Of(c, "value")))
             {
-                var number = CleanText.Of(Of(Of(value, "metadata"), "phone_number_id"));
+                var number = CleanText.Code(Of(Of(value, "metadata"), "phone_number_id"));
                 var names = Each(value, "contacts").ToList();
                 messages.AddRange(Each(value, "messages").Select(m => Message(m, number, names, receivedAt)).OfType<InboxMessage>());
                 statuses.AddRange(Each(value, "statuses").Select(s => Status(s, receivedAt)).OfType<StatusReport>());
@@ -39,9 +39,9 @@ internal static class ReadWebhook
 
     private static InboxMessage? Message(JsonElement message, string number, List<JsonElement> contacts, DateTime receivedAt)
     {
-        var id = CleanText.Of(Of(message, "id"));
+        var id = CleanText.Code(Of(message, "id"));
         var address = AddressOf(message);
-        var type = CleanText.Of(Of(message, "type"));
+        var type = CleanText.Code(Of(message, "type"));
         if (id.Length is 0 or > 200 || address.Length is 0 or > 140 || message.TryGetProperty("group_id", out _) || type is "reaction" or "edit" or "revoke")
         {
             // Groups are out of scope; the others ask for no answer.
@@ -73,8 +73,8 @@ internal static class ReadWebhook
 
     private static StatusReport? Status(JsonElement status, DateTime receivedAt)
     {
-        var id = CleanText.Of(Of(status, "id"));
-        var what = CleanText.Of(Of(status, "status"));
+        var id = CleanText.Code(Of(status, "id"));
+        var what = CleanText.Code(Of(status, "status"));
         if (id.Length is 0 or > 200 || what.Length is 0 or > 20)
         {
             return null;
@@ -86,22 +86,22 @@ internal static class ReadWebhook
         {
             Channel = Channel,
             MessageId = id,
-            OutboxId = Guid.TryParse(CleanText.Of(Of(status, "biz_opaque_callback_data")).Split(':')[0], out var outbox) ? outbox : null,
+            OutboxId = Guid.TryParse(CleanText.Code(Of(status, "biz_opaque_callback_data")).Split(':')[0], out var outbox) ? outbox : null,
             Status = what,
             At = At(status, receivedAt),
             ErrorCode = error.ValueKind == JsonValueKind.Number && error.TryGetInt32(out var code) ? code : null,
-            PriceCategory = Short(CleanText.Of(Of(pricing, "category"))),
-            PriceType = Short(CleanText.Of(Of(pricing, "type"))),
+            PriceCategory = Short(CleanText.Code(Of(pricing, "category"))),
+            PriceType = Short(CleanText.Code(Of(pricing, "type"))),
         };
     }
 
     /// <summary>The phone number; the business-scoped id of a person whose number Meta withholds.</summary>
     private static string AddressOf(JsonElement message) =>
-        CleanText.Of(Of(message, "from")) is { Length: > 0 } phone ? phone : CleanText.Of(Of(message, "from_user_id"));
+        CleanText.Code(Of(message, "from")) is { Length: > 0 } phone ? phone : CleanText.Code(Of(message, "from_user_id"));
 
     private static string? ProfileName(List<JsonElement> contacts, string address)
     {
-        var contact = contacts.Find(c => CleanText.Of(Of(c, "wa_id")) == address || CleanText.Of(Of(c, "user_id")) == address);
+        var contact = contacts.Find(c => CleanText.Code(Of(c, "wa_id")) == address || CleanText.Code(Of(c, "user_id")) == address);
         var name = CleanText.Of(Of(Of(contact, "profile"), "name"));
         return name.Length == 0 ? null : name.Length > 200 ? name[..(char.IsHighSurrogate(name[199]) ? 199 : 200)] : name;
     }
@@ -109,7 +109,7 @@ internal static class ReadWebhook
     private static DateTime At(JsonElement element, DateTime receivedAt)
     {
         var stamp = Of(element, "timestamp");
-        var text = stamp.ValueKind == JsonValueKind.Number ? stamp.GetRawText() : CleanText.Of(stamp);
+        var text = stamp.ValueKind == JsonValueKind.Number ? stamp.GetRawText() : CleanText.Code(stamp);
         if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > 99_999_999_999)
         {
             return receivedAt;

@@ -9,8 +9,17 @@ internal static class CleanText
 {
     public const int Longest = 4_096;
 
-    /// <summary>The string of a JSON value, also where it holds a lone surrogate, which <see cref="JsonElement.GetString"/> refuses.</summary>
-    public static string Of(JsonElement value)
+    /// <summary>What a person wrote, from a JSON value.</summary>
+    public static string Of(JsonElement value) => MaskNumbers(Code(value));
+
+    /// <summary>What a person wrote.</summary>
+    public static string Of(string text) => MaskNumbers(Storable(text));
+
+    /// <summary>
+    /// What a machine wrote, from a JSON value: an id, a button's payload. Its digits stay, because sixteen of them in a
+    /// row are an account's number or part of a GUID, and a masked id finds nothing any more.
+    /// </summary>
+    public static string Code(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String)
         {
@@ -19,15 +28,16 @@ internal static class CleanText
 
         try
         {
-            return Of(value.GetString()!);
+            return Storable(value.GetString()!);
         }
         catch (InvalidOperationException)
         {
-            return Of(Unescape(value.GetRawText()));
+            // GetString refuses a lone surrogate.
+            return Storable(Unescape(value.GetRawText()));
         }
     }
 
-    public static string Of(string text)
+    private static string Storable(string text)
     {
         var clean = new StringBuilder(Math.Min(text.Length, Longest));
         foreach (var rune in text.EnumerateRunes()) // A lone surrogate arrives as U+FFFD.
@@ -43,7 +53,7 @@ internal static class CleanText
             }
         }
 
-        return MaskNumbers(clean.ToString().Trim());
+        return clean.ToString().Trim();
     }
 
     /// <summary>

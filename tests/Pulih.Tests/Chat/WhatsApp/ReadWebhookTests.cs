@@ -63,6 +63,24 @@ public sealed class ReadWebhookTests
             [("m1", "failed", (Guid?)id, (int?)131026, (string?)null), ("m2", "delivered", null, null, "service")]);
     }
 
+    [Fact]
+    public void Sixteen_digits_in_a_row_stay_in_ids_and_payloads_and_are_hidden_in_what_people_wrote()
+    {
+        var delivery = Read("""
+            {"entry":[{"changes":[{"value":{"metadata":{"phone_number_id":"1234567890123456"},
+              "contacts":[{"user_id":"1112223334445556","profile":{"name":"Sri 3506041203800001"}}],
+              "messages":[{"from_user_id":"1112223334445556","id":"wamid.9876543210987654","type":"interactive","interactive":{"type":"button_reply",
+                "button_reply":{"id":"learning:1:01a2210ac4937003908367418ebcad54:","title":"NIK 3506041203800001"}}}],
+              "statuses":[{"id":"9876543210987654","status":"sent","biz_opaque_callback_data":"0abcdef0-1234-7123-8123-4567a0abcdef:x"}]},"field":"messages"}]}]}
+            """);
+        var tap = delivery.Messages.ShouldHaveSingleItem();
+        (tap.Number, tap.Address, tap.MessageId, tap.Payload).ShouldBe(
+            ("1234567890123456", "1112223334445556", "wamid.9876543210987654", "learning:1:01a2210ac4937003908367418ebcad54:"));
+        (tap.Text, tap.ProfileName).ShouldBe(("NIK ••••••••••••••••", "Sri ••••••••••••••••"));
+        var sent = delivery.Statuses.ShouldHaveSingleItem();
+        (sent.MessageId, sent.OutboxId).ShouldBe(("9876543210987654", Guid.Parse("0abcdef0-1234-7123-8123-4567a0abcdef")));
+    }
+
     [Theory]
     [InlineData("{\"entry\":[")]
     [InlineData("")]
