@@ -12,6 +12,9 @@ internal static partial class Staff
 {
     public const string Password = "sandi yang cukup panjang";
 
+    // Hashing is slow on purpose; once is enough for all who share the password.
+    private static readonly string Hash = new PasswordHasher<Account>().HashPassword(null!, Password);
+
     /// <summary>A browser without a session.</summary>
     public static HttpClient Browser(this App app) =>
         new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new(app.Url), DefaultRequestHeaders = { { "Accept", "text/html" } } };
@@ -30,7 +33,7 @@ internal static partial class Staff
     public static async Task<Account> Account(this App app, string role, Guid? partner = null)
     {
         var account = Platform.Accounts.Account.New($"{Guid.CreateVersion7():N}@contoh.invalid", $"Petugas {role} (contoh)", role, partner, app.Services.GetRequiredService<TimeProvider>());
-        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, Password);
+        account.PasswordHash = Hash;
         await app.Change(db => db.Add(account));
         return account;
     }

@@ -11,25 +11,13 @@ namespace Pulih.Journeys;
 // Alone on the machine: five thousand rows beside other tests take minutes.
 [Collection(nameof(Drills.KillDrillTests))]
 [Trait("kind", "journey")]
-public sealed class ImportJourneyTests : IAsyncLifetime
+public sealed class ImportJourneyTests(Chromium chromium) : IAsyncLifetime
 {
     private App app = null!;
-    private IPlaywright playwright = null!;
-    private IBrowser chromium = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        app = await App.Start(settings: "--Demo=true");
-        playwright = await Playwright.CreateAsync();
-        chromium = await Traveller.Browser(playwright);
-    }
+    public async ValueTask InitializeAsync() => app = await App.Start(settings: "--Demo=true");
 
-    public async ValueTask DisposeAsync()
-    {
-        await chromium.DisposeAsync();
-        playwright.Dispose();
-        await app.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
     public async Task An_officer_brings_a_messy_sheet_of_5000_rows_mends_it_decides_20_pairs_by_keyboard_and_takes_a_merge_back()

@@ -8,27 +8,15 @@ namespace Pulih.Journeys;
 /// <summary>The demo as a visitor meets it: on the simulator and on the pages, in a real browser.</summary>
 [Collection(nameof(Drills.KillDrillTests))]
 [Trait("kind", "journey")]
-public sealed partial class JourneyTests : IAsyncLifetime
+public sealed partial class JourneyTests(Chromium chromium) : IAsyncLifetime
 {
     private const string Programme = "umkm-pulih-2026";
 
     private App app = null!;
-    private IPlaywright playwright = null!;
-    private IBrowser chromium = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        app = await App.Start(settings: ["--Demo=true", "--Channels:WhatsApp:GraphUrl="]);
-        playwright = await Playwright.CreateAsync();
-        chromium = await Traveller.Browser(playwright);
-    }
+    public async ValueTask InitializeAsync() => app = await App.Start(settings: ["--Demo=true", "--Channels:WhatsApp:GraphUrl="]);
 
-    public async ValueTask DisposeAsync()
-    {
-        await chromium.DisposeAsync();
-        playwright.Dispose();
-        await app.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
     public async Task From_a_greeting_on_the_phone_to_a_certificate_that_opens_and_an_officer_who_finds_the_owner_and_raises_the_target()

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Pulih.Journeys;
@@ -8,18 +7,7 @@ internal sealed class Traveller(IPage page, string url)
 {
     public IPage Page => page;
 
-    public static Task<IBrowser> Browser(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
-    {
-        ExecutablePath = "/usr/bin/chromium",
-        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-    });
-
-    public static async Task<Traveller> With(IBrowser chromium, string url, int width, bool scripts)
-    {
-        var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "id-ID", JavaScriptEnabled = scripts, ReducedMotion = ReducedMotion.Reduce });
-        context.SetDefaultTimeout(20_000);
-        return new(await context.NewPageAsync(), url);
-    }
+    public static async Task<Traveller> With(Chromium chromium, string url, int width, bool scripts) => new(await chromium.Page(width, scripts), url);
 
     public async Task Go(string path)
     {
@@ -30,9 +18,9 @@ internal sealed class Traveller(IPage page, string url)
     /// <summary>No page has anything against it; axe needs scripts, so without them only the width is looked at elsewhere.</summary>
     public async Task Look()
     {
-        if (page.Context.Browser is not null && await Scripts())
+        if (await Scripts())
         {
-            (await page.RunAxe()).Violations.Select(v => $"{page.Url} {v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty();
+            (await Chromium.Complaints(page)).ShouldBeEmpty();
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Pulih.Platform.Storage;
@@ -41,8 +42,10 @@ internal static class StorageSetup
     private static string Prepared(string postgres) =>
         new NpgsqlConnectionStringBuilder(postgres) { MaxAutoPrepare = 200, NoResetOnClose = true }.ToString();
 
-    private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) =>
-        options.AddInterceptors(SqlitePragmas.Instance);
+    // That the migrations say what the model says is shown by a test; comparing them at each start costs a seventh of it.
+    private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) => options
+        .AddInterceptors(SqlitePragmas.Instance)
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
 
     private sealed class Factory<TDb>(IDbContextFactory<TDb> inner) : IDbContextFactory<PulihDb>
         where TDb : PulihDb

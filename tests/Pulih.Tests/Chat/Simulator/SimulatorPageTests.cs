@@ -5,21 +5,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Pulih.Chat.Simulator;
 
-public sealed partial class SimulatorPageTests
+public sealed partial class SimulatorPageTests(SimulatorApp shared) : IClassFixture<SimulatorApp>
 {
     [Fact]
     public async Task Outside_Demo_the_simulator_has_no_address()
     {
         await using var app = await App.Start();
         Routes(app).ShouldNotContain("simulator");
-        await using var visitor = await Visitor.Start();
+        using var visitor = new Visitor(shared.App);
         Routes(visitor.App).ShouldContain("simulator");
     }
 
     [Fact]
     public async Task Without_a_script_a_typed_message_and_its_answer_stand_on_the_page_that_comes_back()
     {
-        await using var visitor = await Visitor.Start();
+        using var visitor = new Visitor(shared.App);
         await visitor.Open();
         var html = await visitor.Say("halo pulih");
         html.ShouldContain(">halo pulih</span>");
@@ -30,20 +30,20 @@ public sealed partial class SimulatorPageTests
     [Fact]
     public async Task A_tap_on_a_bubbles_button_reaches_the_dialogue_as_that_button()
     {
-        await using var visitor = await Visitor.Start();
+        using var visitor = new Visitor(shared.App);
         await visitor.Open();
         var asked = await visitor.Say("halo");
         var tap = WebUtility.HtmlDecode(Tap().Match(asked).Groups[1].Value);
-        var html = await visitor.Post("tap", ("phone", Visitor.Siti), ("Phones", Visitor.Siti), ("tap", tap));
+        var html = await visitor.Post("tap", ("phone", visitor.Phone), ("Phones", visitor.Phone), ("tap", tap));
         html.ShouldContain(">2: Tap Satu one</span>");
-        using var foreign = await visitor.PostRaw("tap", ("phone", Visitor.Budi), ("tap", tap));
+        using var foreign = await visitor.PostRaw("tap", ("phone", visitor.Other), ("tap", tap));
         foreign.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task Whatever_is_typed_is_shown_harmlessly()
     {
-        await using var visitor = await Visitor.Start();
+        using var visitor = new Visitor(shared.App);
         await visitor.Open();
         var html = await visitor.Say("<script>alert(1)</script> \"=cmd\" *tebal*");
         html.ShouldNotContain("<script>alert");
@@ -54,16 +54,16 @@ public sealed partial class SimulatorPageTests
     [Fact]
     public async Task A_message_without_the_pages_token_is_refused()
     {
-        await using var visitor = await Visitor.Start();
-        using var answer = await visitor.PostRaw("say", ("phone", Visitor.Siti), ("say", "halo"));
+        using var visitor = new Visitor(shared.App);
+        using var answer = await visitor.PostRaw("say", ("phone", visitor.Phone), ("say", "halo"));
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        visitor.Meta.Phone(Visitor.Siti).Chat.ShouldBeEmpty();
+        visitor.Meta.Phone(visitor.Phone).Chat.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task The_script_hears_of_a_change_at_once_and_of_none_as_not_modified()
     {
-        await using var visitor = await Visitor.Start();
+        using var visitor = new Visitor(shared.App);
         await visitor.Open();
         await visitor.Say("halo");
         await visitor.Meta.Idle();
@@ -76,7 +76,7 @@ public sealed partial class SimulatorPageTests
         var waiting = visitor.Poll(version);
         await Task.Delay(100);
         waiting.IsCompleted.ShouldBeFalse();
-        await visitor.Meta.Phone(Visitor.Siti).SendText("lagi dong");
+        await visitor.Meta.Phone(visitor.Phone).SendText("lagi dong");
         var (_, _, changed) = await waiting.WaitAsync(TimeSpan.FromSeconds(5));
         changed.ShouldContain("lagi dong");
     }
@@ -84,12 +84,12 @@ public sealed partial class SimulatorPageTests
     [Fact]
     public async Task Two_phones_stand_side_by_side_and_keep_apart()
     {
-        await using var visitor = await Visitor.Start();
+        using var visitor = new Visitor(shared.App);
         await visitor.Open();
         await visitor.Say("dari siti");
-        await visitor.Say("dari budi", Visitor.Budi);
-        var html = await visitor.Open($"?phones={Visitor.Siti},{Visitor.Budi}");
-        var budi = html.IndexOf($"data-number=\"{Visitor.Budi}\"", StringComparison.Ordinal);
+        await visitor.Say("dari budi", visitor.Other);
+        var html = await visitor.Open($"?phones={visitor.Phone},{visitor.Other}");
+        var budi = html.IndexOf($"data-number=\"{visitor.Other}\"", StringComparison.Ordinal);
         html[..budi].ShouldContain("dari siti");
         html[..budi].ShouldNotContain("dari budi");
         html[budi..].ShouldContain("dari budi");
@@ -103,7 +103,7 @@ public sealed partial class SimulatorPageTests
     [InlineData("abc", null)]
     public async Task An_invented_person_gets_only_a_number_that_is_nobodys(string typed, string? number)
     {
-        await using var visitor = await Visitor.Start();
+        using var visitor = new Visitor(shared.App);
         await visitor.Open();
         var html = await visitor.Post("add", ("NewName", "Ibu Rekaan"), ("NewNumber", typed));
         if (number is null)
@@ -119,18 +119,18 @@ public sealed partial class SimulatorPageTests
     [Fact]
     public async Task An_entry_link_fills_the_typing_field()
     {
-        await using var visitor = await Visitor.Start();
-        (await visitor.Open("?text=Halo%20(kode%20FBPAGE1)")).ShouldContain("value=\"Halo (kode FBPAGE1)\"");
+        using var visitor = new Visitor(shared.App);
+        (await visitor.Open($"?phones={visitor.Phone}&text=Halo%20(kode%20FBPAGE1)")).ShouldContain("value=\"Halo (kode FBPAGE1)\"");
     }
 
     [Fact]
     public async Task Looking_at_a_phone_reads_it_and_the_business_is_told()
     {
-        await using var visitor = await Visitor.Start();
+        using var visitor = new Visitor(shared.App);
         await visitor.Open();
         await visitor.Say("halo");
         await visitor.Meta.Idle();
-        visitor.Meta.Phone(Visitor.Siti).Chat[1].State.ShouldBe(global::FakeMeta.People.ChatState.Read);
+        visitor.Meta.Phone(visitor.Phone).Chat[1].State.ShouldBe(global::FakeMeta.People.ChatState.Read);
     }
 
     private static IEnumerable<string?> Routes(App app) =>

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Pulih.Platform.Accounts;
 using Pulih.Programmes;
@@ -8,7 +7,7 @@ using Pulih.Proof.Figures;
 
 namespace Pulih.Insight.PublicPage;
 
-public sealed class PagesInABrowserTests(SharedApp shared) : IClassFixture<SharedApp>
+public sealed class PagesInABrowserTests(SharedApp shared, Chromium chromium) : IClassFixture<SharedApp>
 {
     private readonly App app = shared.App;
 
@@ -19,15 +18,14 @@ public sealed class PagesInABrowserTests(SharedApp shared) : IClassFixture<Share
     public async Task Public_pages_fit_the_screen_and_can_be_used_by_everybody(int width, ColorScheme scheme)
     {
         await Programme();
-        using var playwright = await Playwright.CreateAsync();
-        await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-quic"] });
-        var page = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 740 }, Locale = "id-ID", ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        var page = await chromium.Page(width, scheme: scheme);
         foreach (var path in new[] { "/", "/programmes/layar" })
         {
             await page.GotoAsync(app.Url + path);
-            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, path);
-            (await page.RunAxe()).Violations.Select(v => $"{path} {v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty();
+            (await Chromium.Complaints(page)).ShouldBeEmpty();
         }
+
+        await page.CloseAsync();
     }
 
     [Theory]
@@ -37,10 +35,7 @@ public sealed class PagesInABrowserTests(SharedApp shared) : IClassFixture<Share
     {
         await Programme();
         var officer = await app.Account(Roles.ProgrammeOfficer);
-        using var playwright = await Playwright.CreateAsync();
-        await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-quic"] });
-        await using var browser = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 740 }, Locale = "id-ID" });
-        var page = await browser.NewPageAsync();
+        var page = await chromium.Page(width);
         await page.GotoAsync(app.Url + "/masuk");
         await page.Locator("[name=Email]").FillAsync(officer.Email!);
         await page.Locator("[name=Password]").FillAsync(Staff.Password);
@@ -49,9 +44,10 @@ public sealed class PagesInABrowserTests(SharedApp shared) : IClassFixture<Share
         foreach (var path in new[] { "", "/new", "/layar", "/layar/edit", "/layar/target", "/layar/claims/new", "/layar/partners/new", "/layar/cohorts" })
         {
             await page.GotoAsync(app.Url + "/desk/programmes" + path);
-            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, path);
-            (await page.RunAxe()).Violations.Select(v => $"{path} {v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty();
+            (await Chromium.Complaints(page)).ShouldBeEmpty();
         }
+
+        await page.CloseAsync();
     }
 
     private async Task Programme()

@@ -1,9 +1,8 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Pulih.Learning.Web;
 
-public sealed class PagesInABrowserTests(LearningApp host) : IClassFixture<LearningApp>
+public sealed class PagesInABrowserTests(LearningApp host, Chromium chromium) : IClassFixture<LearningApp>
 {
     [Theory]
     [InlineData(360, ColorScheme.Light)]
@@ -14,25 +13,21 @@ public sealed class PagesInABrowserTests(LearningApp host) : IClassFixture<Learn
         using var learner = await WebLearner.Begin(host);
         var question = await learner.TakeAllLessons();
         await learner.Send(question, $"{learner.Address}/kuis", ("option", "0"));
-        using var playwright = await Playwright.CreateAsync();
-        await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-quic"] });
-        var page = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 740 }, Locale = "id-ID", ColorScheme = scheme });
+        var page = await chromium.Page(width, scheme: scheme);
         foreach (var path in new[] { learner.Address, $"{learner.Address}/1", $"{learner.Address}/kuis", "/pelatihan", $"/pelatihan/{learner.Course.Code}" })
         {
             await page.GotoAsync(host.App.Url + path);
-            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, path);
-            (await page.RunAxe()).Violations.Select(v => $"{path} {v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty();
+            (await Chromium.Complaints(page)).ShouldBeEmpty();
         }
+
+        await page.CloseAsync();
     }
 
     [Fact]
     public async Task A_lesson_and_a_question_are_done_by_thumb_with_scripting_off()
     {
         using var learner = await WebLearner.Begin(host);
-        using var playwright = await Playwright.CreateAsync();
-        await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-quic"] });
-        await using var phone = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, Locale = "id-ID", JavaScriptEnabled = false });
-        var page = await phone.NewPageAsync();
+        var page = await chromium.Page(360, scripts: false);
         await page.GotoAsync(host.App.Url + learner.Address);
         await page.GetByRole(AriaRole.Link, new() { Name = "Lanjut belajar" }).ClickAsync();
         foreach (var lesson in learner.Course.Lessons)
@@ -47,5 +42,6 @@ public sealed class PagesInABrowserTests(LearningApp host) : IClassFixture<Learn
         await page.GetByRole(AriaRole.Button, new() { Name = "Kirim jawaban" }).ClickAsync();
         await page.GetByText("Benar!").WaitForAsync();
         (await learner.Progress()).Right.ShouldBe(1);
+        await page.CloseAsync();
     }
 }
