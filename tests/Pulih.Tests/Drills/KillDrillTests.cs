@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pulih.Platform.Language;
 using Pulih.Sending.Outbox;
 
 namespace Pulih.Drills;
@@ -11,20 +12,21 @@ public sealed class KillDrillAlone;
 [Trait("kind", "drill")]
 public sealed class KillDrillTests(ITestOutputHelper output)
 {
-    private const int Learners = 30;
-    private const int Kills = 5;
+    // The long forms are commands of bench/drill.
+    private static readonly int Learners = Wish("PULIH_DRILL_LEARNERS", 30);
+    private static readonly int Kills = Wish("PULIH_DRILL_KILLS", 5);
 
     // Greeting to result, about; only to spread the kills over the whole of it.
     private const int MessagesEach = 22;
 
     [Fact]
-    public async Task A_process_killed_five_times_under_load_loses_nothing_acknowledged_and_doubles_nothing()
+    public async Task A_process_killed_again_and_again_under_load_loses_nothing_acknowledged_and_doubles_nothing()
     {
         var seed = Environment.TickCount;
         var chance = new Random(seed);
         await using var drill = await Drill.Prepare();
         await drill.Product.Start();
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3) + Learners * TimeSpan.FromSeconds(0.5) + Kills * TimeSpan.FromSeconds(10));
         var learners = Enumerable.Range(1, Learners).Select(i => drill.Learner(i, seed)).ToList();
         var learning = Task.WhenAll(learners.Select(l => l.Learn(limit.Token)));
 
@@ -47,6 +49,7 @@ public sealed class KillDrillTests(ITestOutputHelper output)
         await Finish(learning, learners, drill);
         await drill.Product.Quiet(TimeSpan.FromMinutes(1));
         await CertificatesOpen(drill);
+        await PublicPageShowsThemAll(drill);
         await drill.Product.Kill();
 
         await using var db = drill.Open();
@@ -62,7 +65,7 @@ public sealed class KillDrillTests(ITestOutputHelper output)
         output.WriteLine($"""
             {Learners} learners, {acknowledged.Count} messages acknowledged, {Kills} kills (seed {seed}): nothing lost, nothing doubled.
             Sends repeated: {repeated.Sum(s => s.Value - 1)} of {drill.Meta.SentCount} ({100.0 * repeated.Sum(s => s.Value - 1) / drill.Meta.SentCount:0.00} %), {inFlight.Count} in flight at the kills.
-            Ready again after {string.Join(", ", ready.Select(s => $"{s:0.0}"))} s; p95 {ready[^1]:0.0} s.
+            Ready again after {string.Join(", ", ready.Select(s => $"{s:0.0}"))} s; p95 {ready[(int)Math.Ceiling(ready.Count * 0.95) - 1]:0.0} s.
             """);
 
         // Three seconds is the promise, on a machine that does nothing else; how far it is kept is printed and measured in bench.
@@ -92,10 +95,27 @@ public sealed class KillDrillTests(ITestOutputHelper output)
     {
         await using var db = drill.Open();
         using var http = new HttpClient { BaseAddress = new(drill.Url) };
-        foreach (var code in await db.Database.SqlQueryRaw<string>("SELECT \"Code\" AS \"Value\" FROM proof_certificates").ToListAsync())
+        var codes = await db.Database.SqlQueryRaw<string>("SELECT \"Code\" AS \"Value\" FROM proof_certificates").ToListAsync();
+        codes.Count.ShouldBe(Learners);
+        foreach (var code in codes)
         {
             using var page = await http.GetAsync($"/certificates/{code}");
             page.IsSuccessStatusCode.ShouldBeTrue(code);
         }
     }
+
+    private static async Task PublicPageShowsThemAll(Drill drill)
+    {
+        using var http = new HttpClient { BaseAddress = new(drill.Url), DefaultRequestHeaders = { { "Accept", "text/html" } } };
+        var shown = "";
+        for (var wait = 0; wait < 60 && shown != Formats.Number(Learners); wait++)
+        {
+            await Task.Delay(500); // Roll-ups are folded by a job, and strangers get the page from a cache.
+            shown = (await http.GetStringAsync("/programmes/latihan")).Split("<p class=\"number\">")[1].Split('<')[0];
+        }
+
+        shown.ShouldBe(Formats.Number(Learners));
+    }
+
+    private static int Wish(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var wish) ? wish : otherwise;
 }

@@ -55,15 +55,20 @@ internal sealed class ProductProcess(IReadOnlyList<string> settings, string url)
         running = null;
     }
 
-    /// <summary>Waits until nothing is left to be done: heard, told, sent, sealed.</summary>
+    /// <summary>
+    /// Waits until nothing is left to be done: heard, told, sent, sealed. Seen twice, because the figures are read one
+    /// after another and what is told after the outbox was looked at may put something into it.
+    /// </summary>
     public async Task Quiet(TimeSpan within)
     {
         var begun = Stopwatch.GetTimestamp();
         string[] work = ["inbox", "events", "outbox", "unsealedFacts"];
-        for (JsonNode? told = null; ; await Task.Delay(1_100))
+        JsonNode? told;
+        for (var quiet = 0; ; await Task.Delay(1_100))
         {
             told = await http.GetFromJsonAsync<JsonNode>("/health/ready");
-            if (work.All(w => told!["backlog"]![w]!.GetValue<int>() == 0))
+            quiet = work.All(w => told!["backlog"]![w]!.GetValue<int>() == 0) ? quiet + 1 : 0;
+            if (quiet == 2)
             {
                 return;
             }
