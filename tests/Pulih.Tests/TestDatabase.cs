@@ -38,7 +38,7 @@ public sealed class TestDatabase : IAsyncDisposable
             {
                 template ??= await MakeTemplate();
                 database.name = $"pulih_{Guid.CreateVersion7():N}";
-                await Execute($"CREATE DATABASE {database.name} TEMPLATE {template}");
+                await Execute($"CREATE DATABASE {database.name} TEMPLATE {template} STRATEGY file_copy");
             }
             finally
             {
@@ -54,7 +54,6 @@ public sealed class TestDatabase : IAsyncDisposable
         SqliteConnection.ClearAllPools();
         if (name is not null)
         {
-            NpgsqlConnection.ClearAllPools();
             await Execute($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         }
 
