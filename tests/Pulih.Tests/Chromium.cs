@@ -11,7 +11,7 @@ public sealed class Chromium : IAsyncDisposable
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> running = new(Launch);
 
-    /// <summary>A page of an Indonesian visitor. Closing it forgets its cookies.</summary>
+    /// <summary>A page of an Indonesian visitor. Whoever asked for it disposes its context: a page left open goes on asking the product.</summary>
     public async Task<IPage> Page(int width, bool scripts = true, ColorScheme scheme = ColorScheme.Light)
     {
         var (_, browser) = await running.Value;

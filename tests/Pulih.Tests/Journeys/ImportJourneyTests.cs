@@ -22,7 +22,7 @@ public sealed class ImportJourneyTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task An_officer_brings_a_messy_sheet_of_5000_rows_mends_it_decides_20_pairs_by_keyboard_and_takes_a_merge_back()
     {
-        var officer = await Traveller.With(chromium, app.Url, 1280, scripts: true);
+        await using var officer = await Traveller.With(chromium, app.Url, 1280, scripts: true);
         await officer.Go("/masuk");
         while (await officer.Page.Locator("button[name=role]").CountAsync() == 0)
         {

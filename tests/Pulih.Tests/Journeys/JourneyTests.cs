@@ -21,14 +21,14 @@ public sealed partial class JourneyTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task From_a_greeting_on_the_phone_to_a_certificate_that_opens_and_an_officer_who_finds_the_owner_and_raises_the_target()
     {
-        var owner = await Traveller.With(chromium, app.Url, 360, scripts: true);
+        await using var owner = await Traveller.With(chromium, app.Url, 360, scripts: true);
         await OpenNewPhone(owner);
         var code = await Learn(owner, stopAtFirstLesson: false);
         await owner.Go($"/certificates/{code}");
         (await owner.Page.Locator("main").InnerTextAsync()).ShouldContain("Ratna");
         await owner.Go($"/programmes/{Programme}");
 
-        var officer = await Traveller.With(chromium, app.Url, 1280, scripts: true);
+        await using var officer = await Traveller.With(chromium, app.Url, 1280, scripts: true);
         await officer.Go("/masuk");
         await officer.Page.Locator("button[name=role][value=programme-officer]").ClickAsync();
         await officer.Go($"/desk/programmes/{Programme}/target");
@@ -46,7 +46,7 @@ public sealed partial class JourneyTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task With_scripting_off_an_owner_registers_on_the_phone_and_completes_the_course_on_the_web()
     {
-        var owner = await Traveller.With(chromium, app.Url, 360, scripts: false);
+        await using var owner = await Traveller.With(chromium, app.Url, 360, scripts: false);
         await OpenNewPhone(owner);
         var path = await Learn(owner, stopAtFirstLesson: true);
         await owner.Go(path);

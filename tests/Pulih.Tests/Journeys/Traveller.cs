@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Pulih.Journeys;
 
 /// <summary>A person with a browser, who looks at each page also as somebody who cannot see it would.</summary>
-internal sealed class Traveller(IPage page, string url)
+internal sealed class Traveller(IPage page, string url) : IAsyncDisposable
 {
     public IPage Page => page;
 
@@ -56,6 +56,8 @@ internal sealed class Traveller(IPage page, string url)
 
         return (await theirs.CountAsync(), theirs.Last);
     }
+
+    public ValueTask DisposeAsync() => page.Context.DisposeAsync();
 
     private async Task<bool> Scripts() => await page.EvaluateAsync<bool>("matchMedia('(scripting: enabled)').matches");
 }

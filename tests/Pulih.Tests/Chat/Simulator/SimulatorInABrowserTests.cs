@@ -9,6 +9,7 @@ public sealed class SimulatorInABrowserTests(SimulatorApp shared, Chromium chrom
     {
         using var visitor = new Visitor(shared.App);
         var page = await chromium.Page(360);
+        await using var closing = page.Context;
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [message.Text] : []);
         await page.GotoAsync(visitor.Url);
@@ -24,7 +25,6 @@ public sealed class SimulatorInABrowserTests(SimulatorApp shared, Chromium chrom
         (await page.Locator(".bubble").Last.IsVisibleAsync()).ShouldBeTrue();
         complaints.ShouldBeEmpty();
         (await Chromium.Complaints(page)).ShouldBeEmpty();
-        await page.CloseAsync();
     }
 
     [Fact]
@@ -32,6 +32,7 @@ public sealed class SimulatorInABrowserTests(SimulatorApp shared, Chromium chrom
     {
         using var visitor = new Visitor(shared.App);
         var page = await chromium.Page(1280);
+        await using var closing = page.Context;
         var phone = visitor.Meta.Phone(visitor.Phone, "Siti (contoh)");
         await phone.SendText("halo");
         await page.GotoAsync(visitor.Url);
@@ -43,7 +44,6 @@ public sealed class SimulatorInABrowserTests(SimulatorApp shared, Chromium chrom
         await page.GetByText("2: Text sambil menunggu").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Minuman Kopi, jus, jamu" }).ClickAsync();
         await page.GetByText("3: Tap Minuman s2").WaitForAsync();
-        await page.CloseAsync();
     }
 
     [Fact]
@@ -51,6 +51,7 @@ public sealed class SimulatorInABrowserTests(SimulatorApp shared, Chromium chrom
     {
         using var visitor = new Visitor(shared.App);
         var page = await chromium.Page(360, scripts: false);
+        await using var closing = page.Context;
         await page.GotoAsync(visitor.Url);
         for (var i = 1; i <= 4; i++)
         {
@@ -63,6 +64,5 @@ public sealed class SimulatorInABrowserTests(SimulatorApp shared, Chromium chrom
         box.Y.ShouldBeInRange(0, 740 - box.Height);
         await page.GetByRole(AriaRole.Button, new() { Name = "Satu" }).Last.ClickAsync();
         await page.GetByText("5: Tap Satu one").WaitForAsync();
-        await page.CloseAsync();
     }
 }

@@ -19,13 +19,12 @@ public sealed class PagesInABrowserTests(SharedApp shared, Chromium chromium) : 
     {
         await Programme();
         var page = await chromium.Page(width, scheme: scheme);
+        await using var closing = page.Context;
         foreach (var path in new[] { "/", "/programmes/layar" })
         {
             await page.GotoAsync(app.Url + path);
             (await Chromium.Complaints(page)).ShouldBeEmpty();
         }
-
-        await page.CloseAsync();
     }
 
     [Theory]
@@ -36,6 +35,7 @@ public sealed class PagesInABrowserTests(SharedApp shared, Chromium chromium) : 
         await Programme();
         var officer = await app.Account(Roles.ProgrammeOfficer);
         var page = await chromium.Page(width);
+        await using var closing = page.Context;
         await page.GotoAsync(app.Url + "/masuk");
         await page.Locator("[name=Email]").FillAsync(officer.Email!);
         await page.Locator("[name=Password]").FillAsync(Staff.Password);
@@ -46,8 +46,6 @@ public sealed class PagesInABrowserTests(SharedApp shared, Chromium chromium) : 
             await page.GotoAsync(app.Url + "/desk/programmes" + path);
             (await Chromium.Complaints(page)).ShouldBeEmpty();
         }
-
-        await page.CloseAsync();
     }
 
     private async Task Programme()

@@ -29,10 +29,15 @@ public sealed class BothDoorsTests(LearningApp host) : IClassFixture<LearningApp
             // The page is right and the chat is wrong, so that it shows which of the two was taken.
             (string, string)[] chosen = inLessons ? [] : [("option", $"{before.Place.OpenQuestion(learner.Course).Correct}")];
             var wrong = inLessons ? 0 : (before.Place.OpenQuestion(learner.Course).Correct + 1) % shown.Replies.Count;
-            var sending = Task.Delay(rounds * 7 % 64).ContinueWith(_ => learner.Send(html, page, chosen)).Unwrap(); // A message waits up to 40 ms for company.
-            await Task.WhenAll(sending, inLessons ? phone.Tap(shown.Replies[0], shown.Id) : phone.Choose(shown.Replies[wrong], shown.Id));
+            await Task.WhenAll(Press(rounds * 7 % 64), inLessons ? phone.Tap(shown.Replies[0], shown.Id) : phone.Choose(shown.Replies[wrong], shown.Id));
             (await phone.Answer()).Text.ShouldNotBeEmpty();
             await InStep(learner, await learner.Progress(), before);
+
+            async Task Press(int milliseconds)
+            {
+                await Task.Delay(milliseconds); // A message waits up to 40 ms for company, and the two must meet.
+                await learner.Send(html, page, chosen);
+            }
         }
 
         await host.App.Quiet();

@@ -14,13 +14,12 @@ public sealed class PagesInABrowserTests(LearningApp host, Chromium chromium) : 
         var question = await learner.TakeAllLessons();
         await learner.Send(question, $"{learner.Address}/kuis", ("option", "0"));
         var page = await chromium.Page(width, scheme: scheme);
+        await using var closing = page.Context;
         foreach (var path in new[] { learner.Address, $"{learner.Address}/1", $"{learner.Address}/kuis", "/pelatihan", $"/pelatihan/{learner.Course.Code}" })
         {
             await page.GotoAsync(host.App.Url + path);
             (await Chromium.Complaints(page)).ShouldBeEmpty();
         }
-
-        await page.CloseAsync();
     }
 
     [Fact]
@@ -28,6 +27,7 @@ public sealed class PagesInABrowserTests(LearningApp host, Chromium chromium) : 
     {
         using var learner = await WebLearner.Begin(host);
         var page = await chromium.Page(360, scripts: false);
+        await using var closing = page.Context;
         await page.GotoAsync(host.App.Url + learner.Address);
         await page.GetByRole(AriaRole.Link, new() { Name = "Lanjut belajar" }).ClickAsync();
         foreach (var lesson in learner.Course.Lessons)
@@ -42,6 +42,5 @@ public sealed class PagesInABrowserTests(LearningApp host, Chromium chromium) : 
         await page.GetByRole(AriaRole.Button, new() { Name = "Kirim jawaban" }).ClickAsync();
         await page.GetByText("Benar!").WaitForAsync();
         (await learner.Progress()).Right.ShouldBe(1);
-        await page.CloseAsync();
     }
 }
