@@ -38,6 +38,8 @@ internal static class RegistrySetup
             .AddSingleton<MergeBusinesses>()
             .AddSingleton<DecidePair>()
             .AddSingleton<MatchRecords>()
+            .AddSingleton<HearOwner>()
+            .AddSingleton<IFindSimilar, FindSimilar>()
             .AddSingleton<CheckRows>()
             .AddSingleton<ApplyRows>()
             .AddSingleton<UploadList>()

@@ -24,6 +24,10 @@ public abstract class Dialogue<TState, TKnown> : IDialogue
     /// <summary>Carries out one deed in memory, without querying and without saving.</summary>
     public abstract void Do(object deed, Listener listener, TKnown known, PulihDb db);
 
+    /// <summary>Finds what an answer wanted and notes it in what is known.</summary>
+    public virtual Task LookUp(PulihDb db, object wanted, Listener listener, TKnown known, CancellationToken cancel) =>
+        throw new NotSupportedException($"Dialogue {Name} looks nothing up.");
+
     async Task<IReadOnlyDictionary<Guid, object>> IDialogue.Recall(PulihDb db, IReadOnlyCollection<Listener> people, CancellationToken cancel) =>
         (await Recall(db, people, cancel)).ToDictionary(k => k.Key, object (k) => k.Value);
 
@@ -31,8 +35,10 @@ public abstract class Dialogue<TState, TKnown> : IDialogue
     {
         var before = state is null ? new TState() : JsonSerializer.Deserialize<TState>(state)!;
         var answer = Turn(before, heard, listener, (TKnown)known);
-        return new(JsonSerializer.Serialize(answer.State), answer.Say, answer.Deeds, answer.Next);
+        return new(JsonSerializer.Serialize(answer.State), answer.Say, answer.Deeds, answer.Next, answer.Wanted);
     }
+
+    Task IDialogue.LookUp(PulihDb db, object wanted, Listener listener, object known, CancellationToken cancel) => LookUp(db, wanted, listener, (TKnown)known, cancel);
 
     void IDialogue.Do(object deed, Listener listener, object known, PulihDb db) => Do(deed, listener, (TKnown)known, db);
 }
@@ -46,4 +52,7 @@ public sealed record Answer<TState>(TState State, Say? Say = null)
 
     /// <summary>The name of the dialogue that goes on with the conversation.</summary>
     public string? Next { get; init; }
+
+    /// <summary>What must be looked up before this turn can be answered; the turn is asked again when it is known.</summary>
+    public object? Wanted { get; init; }
 }

@@ -24,6 +24,10 @@ public interface IDialogue
     /// <summary>The answer to one message. Pure: same state, same message, same known things, same answer.</summary>
     Answer Turn(string? state, Heard heard, Listener listener, object known);
 
+    /// <summary>Finds what an answer wanted to know, and notes it in what is known; the same turn is then asked once more. Asked singly, so it is for what happens once in a long time.</summary>
+    Task LookUp(PulihDb db, object wanted, Listener listener, object known, CancellationToken cancel) =>
+        throw new NotSupportedException($"Dialogue {Name} looks nothing up.");
+
     /// <summary>Carries out what an answer decided, on the entities and the database of the batch, without asking the database anything and without saving.</summary>
     void Do(object deed, Listener listener, object known, PulihDb db);
 }
@@ -41,4 +45,5 @@ public sealed record Listener(Guid PersonId, string Channel, string Address, str
 /// <param name="Say">What to say; null says nothing.</param>
 /// <param name="Deeds">What to do, in order; each comes back to <see cref="IDialogue.Do"/>.</param>
 /// <param name="Next">The dialogue to hand over to. It is asked at once with <see cref="HeardKind.Begin"/>, and <paramref name="Say"/>'s text becomes the preface of its message.</param>
-public sealed record Answer(string? State, Say? Say, IReadOnlyList<object> Deeds, string? Next);
+/// <param name="Wanted">What must be looked up before this turn can be answered; all else is left out then.</param>
+public sealed record Answer(string? State, Say? Say, IReadOnlyList<object> Deeds, string? Next, object? Wanted = null);

@@ -56,7 +56,7 @@ internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversa
                 speaker = next;
                 var dialogue = byName[speaker];
                 var known = await recall.Of(dialogue, listener, cancel);
-                var answer = dialogue.Turn(conversation.StateOf(speaker), heard, listener, known);
+                var answer = await TurnOf(db, dialogue, conversation.StateOf(speaker), heard, listener, known, cancel);
                 foreach (var deed in answer.Deeds)
                 {
                     dialogue.Do(deed, listener, known, db);
@@ -85,6 +85,19 @@ internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversa
                 Number = conversation.Number, Dialogue = speaker, InReplyTo = message.MessageId, HeardAt = conversation.LastHeardAt,
             });
         }
+    }
+
+    private static async Task<Answer> TurnOf(PulihDb db, IDialogue dialogue, string? state, Heard heard, Listener listener, object known, CancellationToken cancel)
+    {
+        var answer = dialogue.Turn(state, heard, listener, known);
+        if (answer.Wanted is null)
+        {
+            return answer;
+        }
+
+        await dialogue.LookUp(db, answer.Wanted, listener, known, cancel);
+        var informed = dialogue.Turn(state, heard, listener, known);
+        return informed.Wanted is null ? informed : throw new InvalidOperationException($"Dialogue {dialogue.Name} wants to know {informed.Wanted} again and again.");
     }
 
     private async Task Move(PulihDb db, InboxMessage message, Conversation conversation, CancellationToken cancel)

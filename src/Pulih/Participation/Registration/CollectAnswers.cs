@@ -44,15 +44,32 @@ internal sealed class CollectAnswers(RegistrationMessages messages, ReadAnswer r
             return new(state, new(messages["none-open"])) { Deeds = deeds };
         }
 
+        var draft = new Draft(Guid.Empty, known.Person?.Name ?? state.Name!, null, state.BusinessName!, state.Place!);
+        if (state.Similar is null && known.LookedUp?.Draft != draft)
+        {
+            return new(state) { Wanted = draft };
+        }
+
+        if (state.Similar is null && known.LookedUp?.Found is { } found)
+        {
+            state = state with { Similar = found, Open = Question.Similar, Typed = null };
+            return new(state, messages.Ask(Question.Similar, state)) { Deeds = deeds };
+        }
+
         var called = known.Person?.Called ?? Called(state.Address, state.Name!);
         var preface = messages.Registered(called, state.BusinessName!, state.Place!, destination, known.Programmes.ById(destination.Cohort.ProgrammeId));
+        if (state is { Same: true, Similar.Own: { } own })
+        {
+            return new(new RegistrationState(), new(messages["similar.chosen"])) { Deeds = [.. deeds, new EnrolBusiness(own, destination)], Next = Lessons };
+        }
+
         object[] register = known.Person is null ? [new RegisterOwner(state.Name!, state.Address, state.Place!)] : [];
         return new(new RegistrationState(), new(preface))
         {
             Deeds =
             [
                 .. deeds, .. register,
-                new AddBusiness(new NewBusiness(state.BusinessName!, state.Sold!, state.Sector!, state.Kbli, state.Place!)),
+                new AddBusiness(new(state.BusinessName!, state.Sold!, state.Sector!, state.Kbli, state.Place!) { Word = state.Similar is { } asked ? new(asked.RecordId, state.Same == true) : null }),
                 new EnrolBusiness(null, destination),
             ],
             Next = Lessons,
@@ -66,5 +83,6 @@ internal sealed class CollectAnswers(RegistrationMessages messages, ReadAnswer r
         : state.BusinessName is null ? Question.BusinessName
         : state.Sector is null ? Question.Sold
         : state.Place is null ? Question.Place
+        : state is { Similar: not null, Same: null } ? Question.Similar
         : Question.None;
 }

@@ -95,7 +95,10 @@ internal sealed class CorrectAnswers(RegistrationMessages messages, ReadAnswer r
 
     private static RegistrationState Calm(RegistrationState state) => state with { Open = Question.None, Correcting = Question.None, Business = null, Typed = null, Tries = 0 };
 
-    private static RegistrationState Without(RegistrationState state, Question question) => question switch
+    // What was found similar was similar to what stood there before.
+    private static RegistrationState Without(RegistrationState state, Question question) => Cleared(state with { Similar = null, Same = null }, question);
+
+    private static RegistrationState Cleared(RegistrationState state, Question question) => question switch
     {
         Question.Name => state with { Name = null, Address = null },
         Question.BusinessName => state with { BusinessName = null },

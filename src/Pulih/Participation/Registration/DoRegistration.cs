@@ -49,6 +49,6 @@ internal sealed class DoRegistration(IPeople people, IConsent consents, Enrol en
         known.Enrolments = [chosen, .. known.Enrolments.Where(e => e.Id != enrolmentId)];
     }
 
-    // On WhatsApp the address is the number; a business-scoped id is none.
-    private string? Phone(Listener listener) => listener.Channel == "whatsapp" ? people.ReadPhone("+" + listener.Address) : null;
+    /// <summary>The number somebody writes from; on WhatsApp the address is the number, and a business-scoped id is none.</summary>
+    public string? Phone(Listener listener) => listener.Channel == "whatsapp" ? people.ReadPhone("+" + listener.Address) : null;
 }

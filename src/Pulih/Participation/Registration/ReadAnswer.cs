@@ -18,7 +18,7 @@ internal sealed class ReadAnswer(RegistrationMessages messages, IPeople people, 
 
     public Reading Of(Question question, RegistrationState state, Heard heard)
     {
-        if (heard.Kind == HeardKind.Tap && question is not (Question.Sold or Question.Place))
+        if (heard.Kind == HeardKind.Tap && question is not (Question.Sold or Question.Place or Question.Similar))
         {
             return Again(question, state, null); // A late tap on an older question.
         }
@@ -38,6 +38,7 @@ internal sealed class ReadAnswer(RegistrationMessages messages, IPeople people, 
             Question.Name => Name(state, heard),
             Question.BusinessName => BusinessName(state, heard),
             Question.Sold => Sold(state, heard),
+            Question.Similar => Similar(state, heard),
             _ => place.Of(state, heard),
         };
     }
@@ -107,6 +108,14 @@ internal sealed class ReadAnswer(RegistrationMessages messages, IPeople people, 
             ? new(state with { Typed = sold, Tries = state.Tries + 1 }, messages.Sold(state, match.Several).After(messages["hint.sold.unsure"]))
             : new(Told(state, sold, sectors.Get(Sector.Other)!, null)); // Told twice in own words: the words are kept, the choice is not forced.
     }
+
+    private Reading Similar(RegistrationState state, Heard heard) => (heard.Payload, heard.Word) switch
+    {
+        ("similar:yes", _) or (null, Word.Yes) => new(state with { Same = true }),
+        ("similar:no", _) or (null, Word.No) => new(state with { Same = false }),
+        (null, Word.None) when YesOrNo.Read(heard.Text) is { } same => new(state with { Same = same }),
+        _ => Again(Question.Similar, state, null),
+    };
 
     private static RegistrationState Told(RegistrationState state, string sold, Sector sector, string? kbli) => state with
     {

@@ -20,6 +20,9 @@ internal sealed class RegistrationKnown(PersonInfo? person, Consents consents, I
     /// <summary>The one chosen last first.</summary>
     public IReadOnlyList<EnrolmentInfo> Enrolments { get; set; } = enrolments;
 
+    /// <summary>The draft a similar business was looked for last, and what was found.</summary>
+    public (Draft Draft, SimilarBusiness? Found)? LookedUp { get; set; }
+
     public ProgrammeMap Programmes { get; } = programmes;
 
     /// <summary>Where this person is taken: by the link they came by, else to the newest cohort that is open that day; null when none is.</summary>

@@ -31,6 +31,7 @@ internal sealed class RegistrationMessages(IStringLocalizer<Texts> text, IConsen
         Question.Name => new(text["ask.name"]),
         Question.BusinessName => new(text["ask.business"]),
         Question.Sold => Sold(state, []),
+        Question.Similar => new(text["similar.ask", state.Similar!.Told]) { Choices = [new(text["similar.yes"], "similar:yes"), new(text["similar.no"], "similar:no")] },
         _ => new(text["ask.place"]),
     };
 

@@ -1,9 +1,11 @@
+using Pulih.Registry.Contracts;
+
 namespace Pulih.Participation.Registration;
 
 /// <summary>The question a registration waits for an answer to.</summary>
 internal enum Question
 {
-    None = 0, Consent = 1, Name = 2, BusinessName = 3, Sold = 4, Place = 5, WhichBusiness = 6, WhatToChange = 7, WhoseChange = 8,
+    None = 0, Consent = 1, Name = 2, BusinessName = 3, Sold = 4, Place = 5, WhichBusiness = 6, WhatToChange = 7, WhoseChange = 8, Similar = 9,
 }
 
 /// <summary>What was answered so far; a field that is null is still to be asked, so a correction is a field set back to null.</summary>
@@ -27,6 +29,12 @@ internal sealed record RegistrationState
     public string? Kbli { get; init; }
 
     public string? Place { get; init; }
+
+    /// <summary>A known business that may be this one, once it was found and asked about.</summary>
+    public SimilarBusiness? Similar { get; init; }
+
+    /// <summary>What was answered to that.</summary>
+    public bool? Same { get; init; }
 
     /// <summary>The place as last typed, when it was not enough: "kota" after "Bandung" means both.</summary>
     public string? Typed { get; init; }

@@ -78,23 +78,9 @@ internal sealed class RegistrationTurn(RegistrationMessages messages, CollectAns
         (["consent", "no", ..], _) => false,
         (null, Word.Yes) when state.Open == Question.Consent => true,
         (null, Word.No) when state.Open == Question.Consent => false,
-        (null, Word.None) when state.Open == Question.Consent && heard.Kind == HeardKind.Text => InWords(heard.Text),
+        (null, Word.None) when state.Open == Question.Consent && heard.Kind == HeardKind.Text => YesOrNo.Read(heard.Text),
         _ => null,
     };
-
-    // "Saya setuju", "iya kak boleh", "tidak setuju": more than one word, and still an answer.
-    private static bool? InWords(string typed)
-    {
-        var words = typed.ToLowerInvariant().Split((char[])[' ', ',', '.', '!', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 6)
-        {
-            return null;
-        }
-
-        return words.Any(w => w is "tidak" or "tdk" or "gak" or "ga" or "nggak" or "jangan" or "belum") ? false
-            : words.Any(w => w is "setuju" or "bersedia" or "boleh" or "ya" or "iya" or "oke" or "mau" or "siap") ? true
-            : null;
-    }
 
     private static bool WantsIn(Heard heard) =>
         heard.Word is Word.Yes or Word.Continue or Word.Repeat or Word.ChangeData || heard.Payload == "consent:ask" || heard.Kind == HeardKind.Begin && heard.Referral is not null

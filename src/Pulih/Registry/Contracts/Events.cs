@@ -3,7 +3,9 @@ using Pulih.Platform.Events;
 namespace Pulih.Registry.Contracts;
 
 /// <summary>A person has a business that was not known before.</summary>
-public sealed record BusinessAdded(Guid PersonId) : IEvent
+/// <param name="BusinessId">The business, where its owner was asked about a similar one.</param>
+/// <param name="Word">What the owner answered then.</param>
+public sealed record BusinessAdded(Guid PersonId, Guid? BusinessId = null, OwnersWord? Word = null) : IEvent
 {
     public static string Name => "registry.business-added";
 }

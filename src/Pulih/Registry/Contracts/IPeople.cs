@@ -36,7 +36,11 @@ public sealed record BusinessInfo(Guid Id, string Name, string SectorKey, string
 public sealed record NewPerson(Guid Id, string Name, string? Address, string? Phone, string Channel, string ChannelAddress, string RegionCode, string Language);
 
 /// <summary>What a business is called, sells and where it is.</summary>
-public sealed record NewBusiness(string Name, string Sold, string SectorKey, string? Kbli, string RegionCode);
+public sealed record NewBusiness(string Name, string Sold, string SectorKey, string? Kbli, string RegionCode)
+{
+    /// <summary>What the owner answered about a similar business, where one was found.</summary>
+    public OwnersWord? Word { get; init; }
+}
 
 /// <summary>Owners and their businesses. Nothing here saves; the caller's edge does.</summary>
 public interface IPeople

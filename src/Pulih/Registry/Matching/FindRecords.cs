@@ -12,8 +12,11 @@ internal static class FindRecords
     /// <summary>A key on more records than this is a facilitator's phone or a favourite name; other keys find what it would.</summary>
     public const int Largest = 200;
 
+    /// <summary>The same where somebody waits for the answer in a chat.</summary>
+    public const int LargestInChat = 30;
+
     /// <summary>The records under each of these keys; keys on too many records are left out. One look at the index a key, and never more than its first part.</summary>
-    public static async Task<IReadOnlyList<(long Key, Guid RecordId)>> Under(PulihDb db, IReadOnlyCollection<long> keys, CancellationToken cancel)
+    public static async Task<IReadOnlyList<(long Key, Guid RecordId)>> Under(PulihDb db, IReadOnlyCollection<long> keys, int largest, CancellationToken cancel)
     {
         if (keys.Count == 0)
         {
@@ -25,8 +28,8 @@ internal static class FindRecords
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            var found = command is NpgsqlCommand npgsql ? await AtOnce(npgsql, keys, cancel) : OneByOne(command, keys);
-            return [.. found.GroupBy(f => f.Key).Where(g => g.Count() <= Largest).SelectMany(g => g)];
+            var found = command is NpgsqlCommand npgsql ? await AtOnce(npgsql, keys, largest, cancel) : OneByOne(command, keys, largest);
+            return [.. found.GroupBy(f => f.Key).Where(g => g.Count() <= largest).SelectMany(g => g)];
         }
         finally
         {
@@ -34,10 +37,10 @@ internal static class FindRecords
         }
     }
 
-    private static async Task<List<(long Key, Guid RecordId)>> AtOnce(NpgsqlCommand command, IReadOnlyCollection<long> keys, CancellationToken cancel)
+    private static async Task<List<(long Key, Guid RecordId)>> AtOnce(NpgsqlCommand command, IReadOnlyCollection<long> keys, int largest, CancellationToken cancel)
     {
         command.CommandText = FormattableString.Invariant(
-            $"SELECT w.k, r.\"RecordId\" FROM unnest(@p0) AS w(k) CROSS JOIN LATERAL (SELECT \"RecordId\" FROM registry_record_keys WHERE \"Key\" = w.k LIMIT {Largest + 1}) r");
+            $"SELECT w.k, r.\"RecordId\" FROM unnest(@p0) AS w(k) CROSS JOIN LATERAL (SELECT \"RecordId\" FROM registry_record_keys WHERE \"Key\" = w.k LIMIT {largest + 1}) r");
         command.Parameters.Add(new NpgsqlParameter("p0", keys.ToArray()));
         var found = new List<(long, Guid)>();
         await using var row = await command.ExecuteReaderAsync(cancel);
@@ -49,9 +52,9 @@ internal static class FindRecords
         return found;
     }
 
-    private static List<(long Key, Guid RecordId)> OneByOne(DbCommand command, IReadOnlyCollection<long> keys)
+    private static List<(long Key, Guid RecordId)> OneByOne(DbCommand command, IReadOnlyCollection<long> keys, int largest)
     {
-        command.CommandText = FormattableString.Invariant($"SELECT \"RecordId\" FROM registry_record_keys WHERE \"Key\" = @p0 LIMIT {Largest + 1}");
+        command.CommandText = FormattableString.Invariant($"SELECT \"RecordId\" FROM registry_record_keys WHERE \"Key\" = @p0 LIMIT {largest + 1}");
         var wanted = command.CreateParameter();
         wanted.ParameterName = "@p0";
         command.Parameters.Add(wanted);

@@ -15,24 +15,26 @@ namespace Pulih.Registry.Matching;
 /// a new one with the lists there are. Two who registered themselves are never joined without a human: each has a phone
 /// of their own. Being told again changes nothing.
 /// </summary>
-internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging, IRegions regions, Keys keys, TimeProvider clock, IStringLocalizer<Texts> text) : IHandle<BusinessAdded>, IHandle<OwnerChanged>
+internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging, HearOwner hear, IRegions regions, Keys keys, TimeProvider clock, IStringLocalizer<Texts> text) : IHandle<BusinessAdded>, IHandle<OwnerChanged>
 {
     /// <summary>Who decides where no human does.</summary>
     public const string Itself = "pulih";
 
-    public Task Handle(IReadOnlyList<BusinessAdded> happened, PulihDb db, CancellationToken cancel) => Keep([.. happened.Select(h => h.PersonId).Distinct()], db, cancel);
+    public Task Handle(IReadOnlyList<BusinessAdded> happened, PulihDb db, CancellationToken cancel) =>
+        Keep([.. happened.Select(h => h.PersonId).Distinct()], happened.Where(h => h.Word is not null).DistinctBy(h => h.BusinessId).ToDictionary(h => h.BusinessId!.Value, h => h.Word!), db, cancel);
 
-    public Task Handle(IReadOnlyList<OwnerChanged> happened, PulihDb db, CancellationToken cancel) => Keep([.. happened.Select(h => h.PersonId).Distinct()], db, cancel);
+    public Task Handle(IReadOnlyList<OwnerChanged> happened, PulihDb db, CancellationToken cancel) =>
+        Keep([.. happened.Select(h => h.PersonId).Distinct()], new Dictionary<Guid, OwnersWord>(), db, cancel);
 
-    private async Task Keep(Guid[] owners, PulihDb db, CancellationToken cancel)
+    private async Task Keep(Guid[] owners, IReadOnlyDictionary<Guid, OwnersWord> told, PulihDb db, CancellationToken cancel)
     {
         var people = await LoadPeople.Of(db, owners, cancel);
-        var said = people.Values.SelectMany(p => p.Businesses.Select(b => (Owner: p, Business: b, Words: WordsOf(p, b)))).ToList();
+        var said = people.Values.SelectMany(p => p.Businesses.Select(b => (Owner: p, Business: b, Words: OwnWords.Of(regions, p.Name, b.Name, p.Phone, b.RegionCode)))).ToList();
         var ids = said.ConvertAll(s => s.Business.Id);
         var kept = await db.Set<SourceRecord>().Where(r => r.ImportId == null && ids.Contains(r.BusinessId)).ToDictionaryAsync(r => r.BusinessId, cancel);
         var own = db.Own<SourceRecord>().Where(r => r.ImportId is null).ToDictionary(r => r.BusinessId); // told twice in one batch
         await Change(db, [.. said.Where(s => kept.ContainsKey(s.Business.Id)).Select(s => (kept[s.Business.Id], s.Words))], cancel);
-        await Add(db, [.. said.Where(s => !kept.ContainsKey(s.Business.Id) && !own.ContainsKey(s.Business.Id))], cancel);
+        await Add(db, [.. said.Where(s => !kept.ContainsKey(s.Business.Id) && !own.ContainsKey(s.Business.Id))], told, cancel);
     }
 
     // What was said before no longer finds it. The keys are few, so they are written anew.
@@ -55,7 +57,7 @@ internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging
         }
     }
 
-    private async Task Add(PulihDb db, IReadOnlyList<(PersonInfo Owner, BusinessInfo Business, string[] Words)> added, CancellationToken cancel)
+    private async Task Add(PulihDb db, IReadOnlyList<(PersonInfo Owner, BusinessInfo Business, string[] Words)> added, IReadOnlyDictionary<Guid, OwnersWord> told, CancellationToken cancel)
     {
         if (added.Count == 0)
         {
@@ -74,7 +76,8 @@ internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging
             db.Add(record);
             db.AddRange(candidate.Stored);
             portion.Know(record, candidate.Row, candidate.Keys);
-            if (fit?.Bits >= MatchRecords.Perhaps)
+            var asked = told.TryGetValue(record.BusinessId, out var word) ? await hear.Of(db, record, word, cancel) : null;
+            if (fit?.Bits >= MatchRecords.Perhaps && fit.Record.BusinessId != asked)
             {
                 await Join(db, record, fit, now, cancel);
             }
@@ -91,18 +94,5 @@ internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging
         {
             db.Add(new Pair { Id = Ids.Next(clock), NewId = record.Id, KnownId = fit.Record.Id, Bits = fit.Bits, Doubt = Math.Abs(fit.Bits), RaisedAt = now });
         }
-    }
-
-    private string[] WordsOf(PersonInfo owner, BusinessInfo business)
-    {
-        var words = new string[SourceRecord.Columns.Count];
-        Array.Fill(words, "");
-        var place = regions.Get(business.RegionCode);
-        words[SourceRecord.Columns["owner_name"]] = owner.Name;
-        words[SourceRecord.Columns["business_name"]] = business.Name;
-        words[SourceRecord.Columns["phone"]] = owner.Phone ?? "";
-        words[SourceRecord.Columns["kecamatan"]] = place is { IsRegency: false, Parent.IsRegency: true } ? place.Title : "";
-        words[SourceRecord.Columns["kabupaten"]] = place is null or Province ? "" : (place.IsRegency ? place : place.Parent!).Title;
-        return words;
     }
 }

@@ -44,10 +44,11 @@ internal sealed class MatchRecords(Keys keys)
     /// <summary>A portion of records to be matched one after another.</summary>
     /// <param name="own">The list the rows are of.</param>
     /// <param name="since">All that counts and the list's own records when null; else what others brought to count after this moment.</param>
-    public async Task<Portion> Against(PulihDb db, IReadOnlyList<Candidate> rows, LookUp rarities, Guid own, DateTime? since, CancellationToken cancel)
+    /// <param name="largest">A key on more records than this finds none.</param>
+    public async Task<Portion> Against(PulihDb db, IReadOnlyList<Candidate> rows, LookUp rarities, Guid own, DateTime? since, CancellationToken cancel, int largest = FindRecords.Largest)
     {
         var wanted = rows.SelectMany(r => r.Keys).Distinct().Order().ToList();
-        var under = await FindRecords.Under(db, wanted, cancel);
+        var under = await FindRecords.Under(db, wanted, largest, cancel);
         var ids = under.Select(u => u.RecordId).Distinct().ToList();
         var stored = await db.Set<SourceRecord>().AsNoTracking()
             .Where(r => ids.Contains(r.Id) && (since == null ? r.AppliedAt != null || r.ImportId == own : r.AppliedAt > since && (r.ImportId == null || r.ImportId != own)))

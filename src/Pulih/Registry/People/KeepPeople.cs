@@ -48,7 +48,7 @@ internal sealed class KeepPeople(IRegions regions, IConsent consents, TimeProvid
             CreatedAt = clock.GetUtcNow().UtcDateTime, Version = 1,
         };
         db.Add(added);
-        db.Raise(new BusinessAdded(owner.Id), clock);
+        db.Raise(business.Word is { } word ? new BusinessAdded(owner.Id, added.Id, word) : new BusinessAdded(owner.Id), clock);
         return owner with { Businesses = [.. owner.Businesses, LoadPeople.Info(added)] };
     }
 

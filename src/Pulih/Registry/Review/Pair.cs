@@ -29,6 +29,9 @@ internal sealed class Pair
     /// <summary>How far from certain, in bits; the queue begins with the least certain.</summary>
     public required double Doubt { get; init; }
 
+    /// <summary>What the owner answered when asked whether the two are one; null where nobody asked.</summary>
+    public bool? OwnerSays { get; init; }
+
     public required DateTime RaisedAt { get; init; }
     public PairState State { get; set; }
     public string? DecidedBy { get; set; }

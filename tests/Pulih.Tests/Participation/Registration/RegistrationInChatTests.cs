@@ -57,6 +57,27 @@ public sealed class RegistrationInChatTests(ParticipationWorld world) : IClassFi
     }
 
     [Fact]
+    public async Task Who_names_a_business_that_somebody_else_registered_is_asked_before_it_is_saved_and_a_human_decides_with_the_answer()
+    {
+        await world.Enrolled("Rukmini Hadiningrat", "Gethuk Rukmini", world.First, region: "35.06.09");
+        await world.App.Quiet();
+        var number = world.Number();
+        var phone = world.App.Phone(number, "Contoh");
+        foreach (var text in (string[])["halo", "Setuju", "Rukmini Hadiningrat", "Gethuk Rukmini", "jajanan pasar", "Plosoklaten"])
+        {
+            await phone.SendText(text);
+            await phone.Answer(TimeSpan.FromSeconds(60));
+        }
+
+        world.App.Meta.SentTo(number)[^1].Text.ShouldContain("usaha yang mirip: G••••• R••••••");
+        (await world.App.With(db => db.Set<Identity>().AnyAsync(i => i.Address == number))).ShouldBeFalse();
+        await phone.SendText("Ya, sama");
+        (await phone.Answer(TimeSpan.FromSeconds(60))).Text.ShouldContain(ParticipationWorld.Lessons);
+        await world.App.Quiet();
+        (await One<Registry.Review.Pair>(p => p.OwnerSays == true)).State.ShouldBe(Registry.Review.PairState.Open);
+    }
+
+    [Fact]
     public async Task Nothing_but_the_refusal_is_kept_of_who_refuses()
     {
         var number = world.Number();

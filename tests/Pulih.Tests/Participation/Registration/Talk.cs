@@ -66,6 +66,12 @@ internal sealed class Talk
 
     public Say Last { get; private set; } = new("");
 
+    /// <summary>What the registry finds similar to a business about to be registered.</summary>
+    public SimilarBusiness? Similar { get; init; }
+
+    /// <summary>What a similar business was looked for.</summary>
+    public List<Draft> Drafts { get; } = [];
+
     public List<object> Done { get; } = [];
 
     public static Guid Id(byte last) => new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, last);
@@ -97,6 +103,13 @@ internal sealed class Talk
     private Say Hear(Heard heard)
     {
         var answer = turn.Of(state, heard, Known);
+        if (answer.Wanted is Draft draft)
+        {
+            Drafts.Add(draft);
+            Known.LookedUp = (draft, Similar);
+            answer = turn.Of(state, heard, Known);
+        }
+
         foreach (var deed in answer.Deeds)
         {
             deeds.Do(deed, listener, Known, db);

@@ -792,6 +792,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     ImportId = table.Column<Guid>(type: "uuid", nullable: true),
                     Bits = table.Column<double>(type: "double precision", nullable: false),
                     Doubt = table.Column<double>(type: "double precision", nullable: false),
+                    OwnerSays = table.Column<bool>(type: "boolean", nullable: true),
                     RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<short>(type: "smallint", nullable: false),
                     DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),

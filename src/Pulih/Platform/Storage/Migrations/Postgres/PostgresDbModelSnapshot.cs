@@ -1887,6 +1887,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.Property<Guid>("NewId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool?>("OwnerSays")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime>("RaisedAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -1877,6 +1877,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.Property<Guid>("NewId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("OwnerSays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("RaisedAt")
                         .HasColumnType("TEXT");
 

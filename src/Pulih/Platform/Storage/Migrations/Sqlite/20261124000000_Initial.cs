@@ -791,6 +791,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     ImportId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Bits = table.Column<double>(type: "REAL", nullable: false),
                     Doubt = table.Column<double>(type: "REAL", nullable: false),
+                    OwnerSays = table.Column<bool>(type: "INTEGER", nullable: true),
                     RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<short>(type: "INTEGER", nullable: false),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),

@@ -1,0 +1,20 @@
+using Pulih.Registry.Contracts;
+
+namespace Pulih.Registry.Matching;
+
+/// <summary>What owners say of themselves and their business, in the columns of a record.</summary>
+internal static class OwnWords
+{
+    public static string[] Of(IRegions regions, string owner, string business, string? phone, string regionCode)
+    {
+        var words = new string[SourceRecord.Columns.Count];
+        Array.Fill(words, "");
+        var place = regions.Get(regionCode);
+        words[SourceRecord.Columns["owner_name"]] = owner;
+        words[SourceRecord.Columns["business_name"]] = business;
+        words[SourceRecord.Columns["phone"]] = phone ?? "";
+        words[SourceRecord.Columns["kecamatan"]] = place is { IsRegency: false, Parent.IsRegency: true } ? place.Title : "";
+        words[SourceRecord.Columns["kabupaten"]] = place is null or Province ? "" : (place.IsRegency ? place : place.Parent!).Title;
+        return words;
+    }
+}
