@@ -33,6 +33,7 @@ internal static class ProofSetup
             .AddSingleton<Recount>()
             .AddSingleton<IVerb, RecountVerb>()
             .AddJob<FoldDeltas>()
+            .AddJob<CountOverlaps>()
             .AddSingleton<CheckSeals>()
             .AddJob<SealFacts>();
         return builder;

@@ -17,6 +17,7 @@ internal sealed class Story
         Scale = Scale.For([figures.Total, .. programme.Targets.Select(t => t.Count), .. programme.Claims.Select(c => c.Count)]);
         Months = Window(programme, figures, Formats.MonthInWib(now));
         Provinces = [.. ProvinceTile.All.Select(t => new ProvinceCount(t.Name, figures.ByProvince.GetValueOrDefault(t.Code))).OrderByDescending(p => p.Count)];
+        Overlap = PartnerOverlap.Of(programme, figures);
         Partners = [.. programme.Partners.Select(p => new PartnerCount(p.Name, figures.ByPartner.GetValueOrDefault(p.Id))).OrderByDescending(p => p.Count)];
     }
 
@@ -35,6 +36,10 @@ internal sealed class Story
 
     public IReadOnlyList<ProvinceCount> Provinces { get; }
     public IReadOnlyList<PartnerCount> Partners { get; }
+
+    /// <summary>Which partners trained the same businesses; null where none did.</summary>
+    public PartnerOverlap? Overlap { get; }
+
     public int ProvincesReached => Provinces.Count(p => p.Count > 0);
     public MonthCount? BestMonth => Months.MaxBy(m => m.Count) is { Count: > 0 } best ? best : null;
 

@@ -26,7 +26,7 @@ internal sealed class SeedProgress(ICourses courses) : ISeedDemo
             var stage = world.Chance.Next(100);
             if (stage >= NotBegun && courses.Find(enrolments[i].CourseCode) is { } course)
             {
-                Learn(enrolments[i], course, stage - NotBegun, new DemoClock(Came(world, i, enrolments.Count)), db, world);
+                Learn(enrolments[i], course, stage - NotBegun, new DemoClock(enrolments[i].EnrolledAt), db, world);
             }
         }
 
@@ -63,13 +63,6 @@ internal sealed class SeedProgress(ICourses courses) : ISeedDemo
         {
             world.Made<CourseCompleted>().Add(progress.Completion(course, enrolment));
         }
-    }
-
-    // The enrolments came evenly from the programme's beginning until a few hours ago.
-    private static DateTime Came(DemoWorld world, int i, int count)
-    {
-        var from = world.Made<ProgrammeInfo>()[0].Starts.ToDateTime(new(2, 0), DateTimeKind.Utc);
-        return from + (world.Now.AddHours(-6) - from) * ((i + 0.5) / count);
     }
 }
 

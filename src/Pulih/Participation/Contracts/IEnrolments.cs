@@ -6,6 +6,8 @@ namespace Pulih.Participation.Contracts;
 /// <summary>A business and its owner in a cohort, with the course they begin with and where they came from.</summary>
 public sealed record EnrolmentInfo(Guid Id, Guid PersonId, Guid BusinessId, Guid ProgrammeId, Guid CohortId, Guid PartnerId, string CourseCode, string Source)
 {
+    public DateTime EnrolledAt { get; init; }
+
     internal int Version { get; init; }
 }
 

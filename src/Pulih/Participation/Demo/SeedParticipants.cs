@@ -30,10 +30,24 @@ internal sealed class SeedParticipants(IReferrals referrals, IConsent consents, 
         for (var i = 0; i < owners.Count; i++)
         {
             var came = Came(programme, world, i, owners.Count);
-            world.Made<EnrolmentInfo>().Add(Enrolled(db, world, owners[i], Destination(programme, links, world, came), came));
+            var first = Enrolled(db, world, owners[i], Destination(programme, links, world, came), came);
+            world.Made<EnrolmentInfo>().Add(first);
+            Again(db, world, owners[i], first, links.FindAll(l => l.CohortId != first.CohortId && l.PartnerId != first.PartnerId));
         }
 
         return Task.CompletedTask;
+    }
+
+    // One in four comes to a second partner some weeks later, so that the partners' numbers overlap.
+    private void Again(PulihDb db, DemoWorld world, PersonInfo owner, EnrolmentInfo first, List<ReferralInfo> others)
+    {
+        var came = first.EnrolledAt.AddDays(world.Chance.Next(14, 60));
+        if (others.Count > 0 && world.Chance.Next(4) == 0 && came < world.Now.AddHours(-6))
+        {
+            var link = others[world.Chance.Next(others.Count)];
+            var cohort = world.Made<ProgrammeInfo>()[0].Cohorts.First(c => c.Id == link.CohortId);
+            world.Made<EnrolmentInfo>().Add(new Enrol(regions, new DemoMoment(came)).Into(db, owner, owner.Businesses[0].Id, new(cohort, link.PartnerId, link.Source, link.Code)));
+        }
     }
 
     private EnrolmentInfo Enrolled(PulihDb db, DemoWorld world, PersonInfo owner, Destination destination, DateTime came)

@@ -24,5 +24,5 @@ internal sealed class LoadEnrolments(IPeople people) : IEnrolments
     public async Task<EnrolmentInfo> Find(PulihDb db, Guid id, CancellationToken cancel) =>
         Info(await db.Set<Enrolment>().AsNoTracking().SingleAsync(e => e.Id == id, cancel));
 
-    public static EnrolmentInfo Info(Enrolment e) => new(e.Id, e.PersonId, e.BusinessId, e.ProgrammeId, e.CohortId, e.PartnerId, e.CourseCode, e.Source) { Version = e.Version };
+    public static EnrolmentInfo Info(Enrolment e) => new(e.Id, e.PersonId, e.BusinessId, e.ProgrammeId, e.CohortId, e.PartnerId, e.CourseCode, e.Source) { EnrolledAt = e.EnrolledAt, Version = e.Version };
 }

@@ -26,4 +26,10 @@ public sealed record VerifiedFigures(
 {
     /// <summary>Stands for all programmes together, where a business counts once.</summary>
     public static readonly Guid Nation = Guid.Empty;
+
+    /// <summary>Which partners trained the same businesses, counted again within half a minute of a change; the most frequent first.</summary>
+    public IReadOnlyList<SharedBusinesses> Shared { get; init; } = [];
 }
+
+/// <summary>How many businesses exactly these partners have trained, each of them; two partners at least.</summary>
+public sealed record SharedBusinesses(IReadOnlyList<Guid> Partners, long Count);

@@ -61,11 +61,11 @@ internal sealed class FoldDeltas(IDbContextFactory<PulihDb> dbs) : IJob
         var watermark = await db.Set<Watermark>().SingleOrDefaultAsync(cancel);
         if (watermark is null)
         {
-            db.Add(new Watermark { Id = 1, AsOf = to });
+            watermark = new() { Id = 1, AsOf = to };
+            db.Add(watermark);
         }
-        else if (watermark.AsOf < to)
-        {
-            watermark.AsOf = to;
-        }
+
+        watermark.Folds++;
+        watermark.AsOf = watermark.AsOf < to ? to : watermark.AsOf;
     }
 }

@@ -33,6 +33,9 @@ internal sealed class Watermark
 
     /// <summary>When the last business in the roll-ups was counted.</summary>
     public DateTime AsOf { get; set; }
+
+    /// <summary>How many portions of deltas were folded so far; whoever derives more from the figures sees by it that they changed.</summary>
+    public long Folds { get; set; }
 }
 
 internal sealed class RollupMapping : IEntityTypeConfiguration<Rollup>

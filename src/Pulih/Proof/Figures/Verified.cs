@@ -13,12 +13,16 @@ internal sealed class Verified : IVerified
         var rows = await db.Set<Rollup>().AsNoTracking().Where(r => r.ProgrammeId == programmeId && r.Count != 0).ToListAsync(cancel);
         var asOf = await db.Set<Watermark>().Select(w => (DateTime?)w.AsOf).SingleOrDefaultAsync(cancel);
         var cuts = rows.ToLookup(r => r.Cut);
+        var shared = await db.Set<Overlap>().AsNoTracking().Where(o => o.ProgrammeId == programmeId).ToListAsync(cancel);
         return new(
             cuts[Cut.Total].Sum(r => r.Count),
             rows.Count == 0 ? null : asOf,
             [.. cuts[Cut.Month].OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => (DateOnly.ParseExact(r.Key, "yyyy-MM", CultureInfo.InvariantCulture), r.Count))],
             cuts[Cut.Province].ToDictionary(r => r.Key, r => r.Count, StringComparer.Ordinal),
             cuts[Cut.Partner].ToDictionary(r => Guid.ParseExact(r.Key, "N"), r => r.Count),
-            cuts[Cut.Sex].Where(r => r.Key == "woman").Sum(r => r.Count));
+            cuts[Cut.Sex].Where(r => r.Key == "woman").Sum(r => r.Count))
+        {
+            Shared = [.. shared.OrderByDescending(o => o.Count).ThenBy(o => o.Partners, StringComparer.Ordinal).Select(o => new SharedBusinesses([.. o.Partners.Split(' ').Select(p => Guid.ParseExact(p, "N"))], o.Count))],
+        };
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pulih.Platform.Web;
 using Pulih.Programmes;
 using Pulih.Programmes.Claims;
+using Pulih.Programmes.Partners;
 using Pulih.Programmes.Targets;
 using Pulih.Proof.Figures;
 
@@ -43,6 +44,35 @@ public sealed partial class PublicPageTests(SharedApp shared) : IClassFixture<Sh
         page.ShouldContain("<td>Agustus 2026</td><td class=\"n\">60.110</td>");
         Svg().Matches(page).Select(m => m.Value).Where(s => s.Contains("class=\"chart", StringComparison.Ordinal) && !s.Contains("height=\"12\"", StringComparison.Ordinal))
             .ShouldAllBe(s => s.Contains("role=\"img\" aria-label="));
+    }
+
+    [Fact]
+    public async Task Partners_who_trained_the_same_businesses_are_a_square_of_shades_and_a_table_and_their_sum_is_explained()
+    {
+        await Programme("bersama", 60_110);
+        await app.Change(db =>
+        {
+            var id = db.Set<Programme>().Single(p => p.Code == "bersama").Id;
+            var partners = new List<Guid>();
+            foreach (var (code, count) in ((string, long)[])[("mitra-a", 40_000), ("mitra-b", 30_000), ("mitra-c", 1_000)])
+            {
+                var partner = Partner.Of(code, "Mitra " + code[^1..].ToUpperInvariant(), PartnerKind.Community, TimeProvider.System);
+                db.Add(partner);
+                db.Add(new Partnership { ProgrammeId = id, PartnerId = partner.Id, Since = DateTime.UnixEpoch });
+                db.Add(new Rollup { ProgrammeId = id, Cut = Cut.Partner, Key = partner.Id.ToString("N"), Count = count });
+                partners.Add(partner.Id);
+            }
+
+            string Set(params int[] which) => string.Join(' ', which.Select(i => partners[i].ToString("N")).Order(StringComparer.Ordinal));
+            db.Add(new Overlap { ProgrammeId = id, Partners = Set(0, 1), Count = 9_000 });
+            db.Add(new Overlap { ProgrammeId = id, Partners = Set(0, 1, 2), Count = 890 });
+        });
+        var page = await Page("/programmes/bersama");
+        page.ShouldContain("9.890 usaha dilatih oleh lebih dari satu mitra");
+        page.ShouldContain("angka para mitra menjadi 71.000");
+        page.ShouldContain("<td class=\"n self\">40.000</td>");
+        page.ShouldContain("<td class=\"n s5\">9.890</td>");
+        page.ShouldContain("<td>Mitra A + Mitra B + Mitra C</td><td class=\"n\">890</td>");
     }
 
     [Fact]

@@ -44,6 +44,21 @@ public sealed class RegroupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_business_trained_by_two_partners_is_one_in_the_total_and_shown_as_shared_by_them()
+    {
+        var (one, other, third) = (await world.Owner(), await world.Owner(), await world.Owner());
+        await world.Tell(world.Completion(one), world.Completion(one, partner: 1), world.Completion(other), world.Completion(third, partner: 1));
+        await OverlapsHold();
+        var shared = (await Figures(world.Programme.Id)).Shared.ShouldHaveSingleItem();
+        shared.Partners.Order().ShouldBe(world.Programme.Partners.Select(p => p.Id).Order());
+        (shared.Count, await Total()).ShouldBe((1, 3));
+
+        await Merge(other.Businesses[0].Id, third.Businesses[0].Id);
+        await OverlapsHold();
+        ((await Figures(world.Programme.Id)).Shared.Single().Count, await Total()).ShouldBe((2, 2));
+    }
+
+    [Fact]
     public async Task Any_history_of_merging_taking_back_and_training_counts_what_its_groups_say_and_taking_all_back_restores_it() =>
         await Gen.Int[0, int.MaxValue].Array[12].SampleAsync(
             async history =>
@@ -77,6 +92,7 @@ public sealed class RegroupTests : IAsyncLifetime
                     }
 
                     await CountsHold();
+                    await OverlapsHold();
                 }
 
                 foreach (var merge in merges)
@@ -102,6 +118,19 @@ public sealed class RegroupTests : IAsyncLifetime
         credits.Where(c => c.National).Select(Group).Order().ShouldBe(credits.Select(Group).Distinct().Order());
         credits.Where(c => c.InProgramme).Select(c => (Group(c), c.ProgrammeId)).Order().ShouldBe(credits.Select(c => (Group(c), c.ProgrammeId)).Distinct().Order());
         credits.Where(c => c.ForPartner).Select(c => (Group(c), c.ProgrammeId, c.PartnerId)).Order().ShouldBe(credits.Select(c => (Group(c), c.ProgrammeId, c.PartnerId)).Distinct().Order());
+    }
+
+    /// <summary>The sets of partners that share businesses are what the credits and the groups say.</summary>
+    private async Task OverlapsHold()
+    {
+        await world.App.Services.GetRequiredService<CountOverlaps>().Run(default);
+        var credits = await world.App.With(db => db.Set<Credit>().AsNoTracking().ToListAsync());
+        var groups = await world.App.With(db => world.App.Services.GetRequiredService<IBusinesses>().Groups(db, [.. credits.Select(c => c.BusinessId).Distinct()], default));
+        foreach (var programme in (Guid[])[world.Programme.Id, world.OtherProgramme.Id])
+        {
+            var expected = credits.Where(c => c.ProgrammeId == programme).GroupBy(c => groups[c.BusinessId][0]).Count(g => g.Select(c => c.PartnerId).Distinct().Count() > 1);
+            (await Figures(programme)).Shared.Sum(s => s.Count).ShouldBe(expected);
+        }
     }
 
     private async Task<Guid?> Merge(Guid one, Guid other)

@@ -633,6 +633,19 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "proof_overlaps",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Partners = table.Column<string>(type: "text", nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_overlaps", x => new { x.ProgrammeId, x.Partners });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proof_rollups",
                 columns: table => new
                 {
@@ -667,7 +680,8 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
-                    AsOf = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    AsOf = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Folds = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1373,6 +1387,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "proof_evidence");
+
+            migrationBuilder.DropTable(
+                name: "proof_overlaps");
 
             migrationBuilder.DropTable(
                 name: "proof_rollups");

@@ -1406,6 +1406,22 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.ToTable("proof_evidence", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Proof.Figures.Overlap", b =>
+                {
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Partners")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ProgrammeId", "Partners");
+
+                    b.ToTable("proof_overlaps", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Proof.Figures.Rollup", b =>
                 {
                     b.Property<Guid>("ProgrammeId")
@@ -1433,6 +1449,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.Property<DateTime>("AsOf")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Folds")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 

@@ -1396,6 +1396,22 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.ToTable("proof_evidence", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Proof.Figures.Overlap", b =>
+                {
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partners")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProgrammeId", "Partners");
+
+                    b.ToTable("proof_overlaps", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Proof.Figures.Rollup", b =>
                 {
                     b.Property<Guid>("ProgrammeId")
@@ -1423,6 +1439,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
                     b.Property<DateTime>("AsOf")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Folds")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -632,6 +632,19 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "proof_overlaps",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Partners = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_overlaps", x => new { x.ProgrammeId, x.Partners });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proof_rollups",
                 columns: table => new
                 {
@@ -666,7 +679,8 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    AsOf = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    AsOf = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Folds = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1372,6 +1386,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "proof_evidence");
+
+            migrationBuilder.DropTable(
+                name: "proof_overlaps");
 
             migrationBuilder.DropTable(
                 name: "proof_rollups");
