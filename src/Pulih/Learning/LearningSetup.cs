@@ -34,6 +34,7 @@ internal static class LearningSetup
             .AddSingleton<ISeedDemo, SeedProgress>()
             .AddSingleton<PageWeight>()
             .AddSingleton<ChatLink>()
+            .AddSingleton<IOpenLessons, OpenLessons>()
             .AddSingleton<FindByLink>();
         return builder;
     }

@@ -6,6 +6,7 @@ using Pulih.Participation.Enrolments;
 using Pulih.Participation.Participants;
 using Pulih.Participation.Referrals;
 using Pulih.Participation.Registration;
+using Pulih.Participation.Registration.Form;
 using Pulih.Platform.Demo;
 using Pulih.Platform.Accounts;
 using Pulih.Platform.Events;
@@ -49,7 +50,11 @@ internal static class ParticipationSetup
             .AddSingleton<CorrectAnswers>()
             .AddSingleton<RegistrationTurn>()
             .AddSingleton<DoRegistration>()
-            .AddSingleton<IDialogue, RegistrationDialogue>();
+            .AddSingleton<IDialogue, RegistrationDialogue>()
+            .AddSingleton<ReadForm>()
+            .AddSingleton<TakeForm>()
+            .AddSingleton<JoinLimit>()
+            .AddSingleton(new DeskLink(22, FairPage.Address, typeof(Texts), "form.fair.title", Policies.Lists));
         return builder;
     }
 }

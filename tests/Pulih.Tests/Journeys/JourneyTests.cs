@@ -73,6 +73,27 @@ public sealed partial class JourneyTests(Chromium chromium) : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Without_WhatsApp_and_scripting_an_owner_registers_on_the_light_page_and_is_in_the_first_lesson()
+    {
+        await using var owner = await Traveller.With(chromium, app.Url, 360, scripts: false);
+        await owner.Go($"/programmes/{Programme}");
+        await owner.Page.GetByRole(AriaRole.Link, new() { Name = "Daftar di sini" }).ClickAsync();
+        foreach (var (field, text) in ((string, string)[])[("Name", "Bu Endang"), ("Business", "Gethuk Endang"), ("Sold", "gethuk"), ("Place", "Bandung")])
+        {
+            await owner.Page.Locator($"[name='Form.{field}']").FillAsync(text);
+        }
+
+        await owner.Page.Locator("[name='Form.Agreed']").CheckAsync();
+        await owner.Page.Locator("main form .button").ClickAsync();
+        await owner.Look();
+        await owner.Page.Locator("[name='Form.Region']").SelectOptionAsync("32.73");
+        await owner.Page.Locator("main form .button").ClickAsync();
+        await owner.Page.GetByRole(AriaRole.Link, new() { Name = "Lanjut belajar" }).ClickAsync();
+        await owner.Page.GetByRole(AriaRole.Heading, new() { Name = "Pelajaran 1" }).Or(owner.Page.Locator("main form button")).First.WaitForAsync();
+        await owner.Look();
+    }
+
     private CompiledCourse Course => app.Services.GetRequiredService<ICourses>().Find("jualan-lewat-whatsapp")!;
 
     private static async Task OpenNewPhone(Traveller owner)

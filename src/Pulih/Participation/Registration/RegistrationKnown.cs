@@ -38,5 +38,8 @@ internal sealed class RegistrationKnown(PersonInfo? person, Consents consents, I
         return open is null ? null : new(open, open.PartnerId, Direct, null);
     }
 
+    /// <summary>All entry links.</summary>
+    public IReadOnlyCollection<ReferralInfo> Links => referrals.All;
+
     public bool Knows(string? referral) => referrals.Find(referral) is not null;
 }

@@ -21,10 +21,13 @@ internal sealed class RegistrationMessages(IStringLocalizer<Texts> text, IConsen
 
     public Say Consent(ProgrammeInfo? programme)
     {
-        // Records are kept five years after the programme, as long as its accounts are.
-        var asked = consent.Ask(ConsentPurpose.TakePart, ((programme?.Ends.Year ?? 2030) + 5).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var asked = Permission(programme);
         return new($"{asked.Text}\n\n{text["ask.consent"]}") { Choices = [new(text["yes"], $"consent:yes:{asked.Version}"), new(text["no"], $"consent:no:{asked.Version}")] };
     }
+
+    /// <summary>The permission to take part, in words. Records are kept five years after the programme, as long as its accounts are.</summary>
+    public ConsentText Permission(ProgrammeInfo? programme) =>
+        consent.Ask(ConsentPurpose.TakePart, ((programme?.Ends.Year ?? 2030) + 5).ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public Say Ask(Question question, RegistrationState state) => question switch
     {

@@ -67,7 +67,7 @@ public sealed partial class PublicPageTests(SharedApp shared) : IClassFixture<Sh
             db.Add(new Overlap { ProgrammeId = id, Partners = Set(0, 1), Count = 9_000 });
             db.Add(new Overlap { ProgrammeId = id, Partners = Set(0, 1, 2), Count = 890 });
         });
-        var page = await Page("/programmes/bersama");
+        var page = WebUtility.HtmlDecode(await Page("/programmes/bersama"));
         page.ShouldContain("9.890 usaha dilatih oleh lebih dari satu mitra");
         page.ShouldContain("angka para mitra menjadi 71.000");
         page.ShouldContain("<td class=\"n self\">40.000</td>");
