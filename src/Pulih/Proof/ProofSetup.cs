@@ -29,6 +29,7 @@ internal static class ProofSetup
             .AddSingleton<FindLimit>()
             .AddSingleton<IShowParticipant, ShowCertificates>()
             .AddSingleton<IShowBusiness, ShowCredits>()
+            .AddSingleton<ICountedBusinesses, CountedBusinesses>()
             .AddSingleton<IVerified, Verified>()
             .AddSingleton<Recount>()
             .AddSingleton<IVerb, RecountVerb>()

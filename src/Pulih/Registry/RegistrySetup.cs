@@ -50,7 +50,8 @@ internal static class RegistrySetup
             .AddSingleton(new DeskLink(30, ListsPage.Address, typeof(Texts), "Lists", Policies.Lists))
             .AddSingleton(new DeskLink(35, ReviewPage.Address, typeof(Texts), "Review", Policies.Review))
             .AddSingleton<IVerb, ImportVerb>()
-            .AddJob<WorkImports>();
+            .AddJob<WorkImports>()
+            .AddJob<WeighPairs>();
         return builder;
     }
 }

@@ -31,6 +31,9 @@ internal sealed class ReadingMapping : IEntityTypeConfiguration<Reading>
 
 internal sealed class NoteReadings(TimeProvider clock) : IReadLog
 {
+    public async Task<IReadOnlyList<SeenBy>> Seen(PulihDb db, IReadOnlyCollection<Guid> people, int take, CancellationToken cancel) =>
+        await db.Set<Reading>().AsNoTracking().Where(r => people.Contains(r.PersonId)).OrderByDescending(r => r.Id).Take(take).Select(r => new SeenBy(r.ReaderId, r.Page, r.At)).ToListAsync(cancel);
+
     public void Read(PulihDb db, ClaimsPrincipal reader, IEnumerable<Guid> people, string page)
     {
         var account = reader.AccountId();

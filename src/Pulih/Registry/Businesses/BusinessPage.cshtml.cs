@@ -22,6 +22,7 @@ internal sealed class BusinessPage(PulihDb db, IBusinesses groups, MergeBusiness
 {
     public const string Address = "/usaha/{id}";
     private const int MostRecords = 200;
+    private const int MostSeen = 20;
 
     /// <summary>The business that is kept, then those that are one with it.</summary>
     public IReadOnlyList<Business> Group { get; private set; } = [];
@@ -35,6 +36,11 @@ internal sealed class BusinessPage(PulihDb db, IBusinesses groups, MergeBusiness
     public IReadOnlyList<Merge> Merges { get; private set; } = [];
 
     public List<BusinessPart> Parts { get; } = [];
+
+    /// <summary>The latest looks at its owners' data, this one not among them.</summary>
+    public IReadOnlyList<SeenBy> Seen { get; private set; } = [];
+
+    public IReadOnlyDictionary<Guid, string> Readers { get; private set; } = new Dictionary<Guid, string>();
 
     public ProgrammeMap Map { get; private set; } = null!;
 
@@ -72,6 +78,8 @@ internal sealed class BusinessPage(PulihDb db, IBusinesses groups, MergeBusiness
             }
         }
 
+        Seen = await readings.Seen(db, owners, MostSeen, cancel);
+        Readers = await Colleagues.Names(db, [.. Seen.Select(s => s.Reader).Distinct()], cancel);
         readings.Read(db, User, owners, Address);
         await db.SaveChangesAsync(cancel);
         return Page();

@@ -32,6 +32,18 @@ internal sealed class Pair
     /// <summary>What the owner answered when asked whether the two are one; null where nobody asked.</summary>
     public bool? OwnerSays { get; init; }
 
+    /// <summary>How many of the two businesses count as trained: where both do, a merge lowers a figure by one.</summary>
+    public int Counted { get; set; }
+
+    /// <summary>When that was looked up last; null for a new pair.</summary>
+    public DateTime? WeighedAt { get; set; }
+
+    /// <summary>The account the pair is waiting for; null where anybody may take it.</summary>
+    public Guid? AssignedTo { get; set; }
+
+    /// <summary>Who said first that they are one, where a second opinion is needed.</summary>
+    public string? FirstBy { get; set; }
+
     public required DateTime RaisedAt { get; init; }
     public PairState State { get; set; }
     public string? DecidedBy { get; set; }
@@ -54,6 +66,9 @@ internal sealed class PairMapping : IEntityTypeConfiguration<Pair>
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasIndex(p => new { p.NewId, p.KnownId }).IsUnique();
         builder.HasIndex(p => p.KnownId);
-        builder.HasIndex(p => new { p.Doubt, p.Id }).HasFilter("\"State\" = 0").HasDatabaseName("ix_registry_pairs_open");
+        builder.Property(p => p.FirstBy).HasMaxLength(200);
+        builder.HasIndex(p => new { p.Counted, p.Doubt, p.Id }).IsDescending(true, false, false).HasFilter("\"State\" = 0").HasDatabaseName("ix_registry_pairs_open");
+        builder.HasIndex(p => new { p.AssignedTo, p.Counted, p.Doubt, p.Id }).IsDescending(false, true, false, false).HasFilter("\"State\" = 0 AND \"AssignedTo\" IS NOT NULL").HasDatabaseName("ix_registry_pairs_assigned");
+        builder.HasIndex(p => p.WeighedAt).HasFilter("\"State\" = 0").HasDatabaseName("ix_registry_pairs_weighed");
     }
 }

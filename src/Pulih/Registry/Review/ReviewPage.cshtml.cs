@@ -18,7 +18,7 @@ namespace Pulih.Registry.Review;
 /// <summary>One of the two records of a pair, as the reviewer sees it.</summary>
 internal sealed record RecordShown(SourceRecord Record, string[] Words, string From);
 
-/// <summary>The open pairs, one at a time, the least certain first; each is decided with one key.</summary>
+/// <summary>The open pairs, one at a time, in the order in which they matter; each is decided with one key.</summary>
 [Authorize(Policies.Review)]
 internal sealed class ReviewPage(PulihDb db, DecidePair decide, IProgrammes programmes, IReadLog readings, Keys keys, IStringLocalizer<Texts> text) : PageModel
 {
@@ -42,32 +42,68 @@ internal sealed class ReviewPage(PulihDb db, DecidePair decide, IProgrammes prog
 
     public static IReadOnlyList<string> Columns => UmkmRecord.Columns;
 
+    /// <summary>Only what waits for this reviewer.</summary>
+    [BindProperty(SupportsGet = true, Name = "milik-saya")]
+    public bool Own { get; set; }
+
+    /// <summary>Those who may decide as well.</summary>
+    public IReadOnlyList<Colleague> Others { get; private set; } = [];
+
+    private Guid Me => User.AccountId();
+
+    private string MyName => User.Identity!.Name!;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Decided = Done is { } done ? await db.Set<Pair>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == done && p.State != PairState.Open, cancel) : null;
-        var open = db.Set<Pair>().AsNoTracking().Where(p => p.State == PairState.Open);
-        if (After is { } id && await db.Set<Pair>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is { } after)
-        {
-            open = open.Where(p => p.Doubt > after.Doubt || (p.Doubt == after.Doubt && p.Id > after.Id));
-        }
-
-        Pair = await open.OrderBy(p => p.Doubt).ThenBy(p => p.Id).FirstOrDefaultAsync(cancel);
+        Decided = Done is { } done ? await db.Set<Pair>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == done && (p.State != PairState.Open || p.FirstBy == MyName), cancel) : null;
+        var after = After is { } id ? await db.Set<Pair>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) : null;
+        Pair = await PairQueue.Next(PairQueue.For(db, Me, MyName, Own), after, cancel);
         if (Pair is not null)
         {
+            Others = [.. (await Colleagues.WithRole(db, [Roles.Owner, Roles.ProgrammeOfficer], cancel)).Where(c => c.Id != Me)];
             await Load(Pair, cancel);
         }
     }
 
     public async Task<IActionResult> OnPostAsync(Guid pair, bool same, CancellationToken cancel)
     {
-        var done = await decide.Decide(db, pair, same, User.Identity!.Name!, text[same ? "decided the same in the review" : "decided different in the review"], cancel);
-        return await Save($"{Address}?{(done ? "sudah" : "terlambat")}={pair}{(After is { } after ? $"&setelah={after}" : "")}", cancel);
+        var done = await decide.Decide(db, pair, same, MyName, text[same ? "decided the same in the review" : "decided different in the review"], cancel);
+        return await Save(Here(done == Review.Decided.TooLate ? $"terlambat={pair}" : $"sudah={pair}"), cancel);
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Guid pair, CancellationToken cancel)
     {
-        await decide.Undo(db, pair, User.Identity!.Name!, text["taken back in the review"], cancel);
+        await decide.Undo(db, pair, MyName, text["taken back in the review"], cancel);
+        return await Save(Here(null), cancel);
+    }
+
+    public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancel)
+    {
+        await AssignPairs.Take(db, Me, MyName, cancel);
+        return await Save($"{Address}?milik-saya=true", cancel);
+    }
+
+    public async Task<IActionResult> OnPostGiveBackAsync(CancellationToken cancel)
+    {
+        await AssignPairs.GiveBack(db, Me, cancel);
         return await Save(Address, cancel);
+    }
+
+    public async Task<IActionResult> OnPostHandOnAsync(Guid pair, Guid to, CancellationToken cancel)
+    {
+        if ((await Colleagues.WithRole(db, [Roles.Owner, Roles.ProgrammeOfficer], cancel)).All(c => c.Id != to))
+        {
+            return NotFound();
+        }
+
+        await AssignPairs.HandOn(db, pair, to, cancel);
+        return await Save(Here(null), cancel);
+    }
+
+    private string Here(string? what)
+    {
+        string[] parts = [.. new[] { what, After is { } after ? $"setelah={after}" : null, Own ? "milik-saya=true" : null }.OfType<string>()];
+        return parts.Length == 0 ? Address : $"{Address}?{string.Join('&', parts)}";
     }
 
     /// <summary>Whether both say the same in a column, whatever their case; their spaces were set in order when they came in.</summary>

@@ -1884,8 +1884,14 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uuid");
+
                     b.Property<double>("Bits")
                         .HasColumnType("double precision");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1896,6 +1902,10 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.Property<double>("Doubt")
                         .HasColumnType("double precision");
+
+                    b.Property<string>("FirstBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid");
@@ -1922,16 +1932,29 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("WeighedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("KnownId");
 
-                    b.HasIndex("Doubt", "Id")
-                        .HasDatabaseName("ix_registry_pairs_open")
+                    b.HasIndex("WeighedAt")
+                        .HasDatabaseName("ix_registry_pairs_weighed")
                         .HasFilter("\"State\" = 0");
 
                     b.HasIndex("NewId", "KnownId")
                         .IsUnique();
+
+                    b.HasIndex("Counted", "Doubt", "Id")
+                        .IsDescending(true, false, false)
+                        .HasDatabaseName("ix_registry_pairs_open")
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex("AssignedTo", "Counted", "Doubt", "Id")
+                        .IsDescending(false, true, false, false)
+                        .HasDatabaseName("ix_registry_pairs_assigned")
+                        .HasFilter("\"State\" = 0 AND \"AssignedTo\" IS NOT NULL");
 
                     b.ToTable("registry_pairs", (string)null);
                 });

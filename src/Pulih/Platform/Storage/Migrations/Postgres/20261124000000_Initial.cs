@@ -807,6 +807,10 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     Bits = table.Column<double>(type: "double precision", nullable: false),
                     Doubt = table.Column<double>(type: "double precision", nullable: false),
                     OwnerSays = table.Column<bool>(type: "boolean", nullable: true),
+                    Counted = table.Column<int>(type: "integer", nullable: false),
+                    WeighedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AssignedTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    FirstBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<short>(type: "smallint", nullable: false),
                     DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -1194,6 +1198,13 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 filter: "\"UndoneAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_registry_pairs_assigned",
+                table: "registry_pairs",
+                columns: new[] { "AssignedTo", "Counted", "Doubt", "Id" },
+                descending: new[] { false, true, false, false },
+                filter: "\"State\" = 0 AND \"AssignedTo\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registry_pairs_KnownId",
                 table: "registry_pairs",
                 column: "KnownId");
@@ -1207,7 +1218,14 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_registry_pairs_open",
                 table: "registry_pairs",
-                columns: new[] { "Doubt", "Id" },
+                columns: new[] { "Counted", "Doubt", "Id" },
+                descending: new[] { true, false, false },
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registry_pairs_weighed",
+                table: "registry_pairs",
+                column: "WeighedAt",
                 filter: "\"State\" = 0");
 
             migrationBuilder.CreateIndex(

@@ -1871,8 +1871,14 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("Bits")
                         .HasColumnType("REAL");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT");
@@ -1883,6 +1889,10 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
                     b.Property<double>("Doubt")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("FirstBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("TEXT");
@@ -1909,16 +1919,29 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("WeighedAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("KnownId");
 
-                    b.HasIndex("Doubt", "Id")
-                        .HasDatabaseName("ix_registry_pairs_open")
+                    b.HasIndex("WeighedAt")
+                        .HasDatabaseName("ix_registry_pairs_weighed")
                         .HasFilter("\"State\" = 0");
 
                     b.HasIndex("NewId", "KnownId")
                         .IsUnique();
+
+                    b.HasIndex("Counted", "Doubt", "Id")
+                        .IsDescending(true, false, false)
+                        .HasDatabaseName("ix_registry_pairs_open")
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex("AssignedTo", "Counted", "Doubt", "Id")
+                        .IsDescending(false, true, false, false)
+                        .HasDatabaseName("ix_registry_pairs_assigned")
+                        .HasFilter("\"State\" = 0 AND \"AssignedTo\" IS NOT NULL");
 
                     b.ToTable("registry_pairs", (string)null);
                 });

@@ -806,6 +806,10 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     Bits = table.Column<double>(type: "REAL", nullable: false),
                     Doubt = table.Column<double>(type: "REAL", nullable: false),
                     OwnerSays = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Counted = table.Column<int>(type: "INTEGER", nullable: false),
+                    WeighedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AssignedTo = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FirstBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<short>(type: "INTEGER", nullable: false),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -1193,6 +1197,13 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 filter: "\"UndoneAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_registry_pairs_assigned",
+                table: "registry_pairs",
+                columns: new[] { "AssignedTo", "Counted", "Doubt", "Id" },
+                descending: new[] { false, true, false, false },
+                filter: "\"State\" = 0 AND \"AssignedTo\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registry_pairs_KnownId",
                 table: "registry_pairs",
                 column: "KnownId");
@@ -1206,7 +1217,14 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_registry_pairs_open",
                 table: "registry_pairs",
-                columns: new[] { "Doubt", "Id" },
+                columns: new[] { "Counted", "Doubt", "Id" },
+                descending: new[] { true, false, false },
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registry_pairs_weighed",
+                table: "registry_pairs",
+                column: "WeighedAt",
                 filter: "\"State\" = 0");
 
             migrationBuilder.CreateIndex(
