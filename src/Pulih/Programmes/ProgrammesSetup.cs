@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Mvc;
 using Pulih.Platform.Accounts;
 using Pulih.Platform.Demo;
 using Pulih.Platform.Web;
+using Pulih.Programmes.Agreements;
 using Pulih.Programmes.Claims;
 using Pulih.Programmes.Cohorts;
 using Pulih.Programmes.Contracts;
@@ -25,6 +27,9 @@ internal static class ProgrammesSetup
             .AddScoped<RaiseTarget>()
             .AddScoped<RecordClaim>()
             .AddScoped<AddPartner>()
+            .AddSingleton<SuspendPartner>()
+            .AddSingleton<PublishAgreement>()
+            .Configure<MvcOptions>(o => o.Filters.Add<PartnerGate>())
             .AddScoped<AddCohort>()
             .AddScoped<ISeedDemo, SeedProgrammes>()
             .AddSingleton(new DeskLink(10, "/desk/programmes", typeof(Texts), "Programmes", Policies.Programmes));

@@ -28,15 +28,17 @@ internal sealed class RegistrationKnown(PersonInfo? person, Consents consents, I
     /// <summary>Where this person is taken: by the link they came by, else to the newest cohort that is open that day; null when none is.</summary>
     public Destination? Destination(string? referral, DateTime at)
     {
-        if (referrals.Find(referral) is { } link && Programmes.Cohort(link.CohortId) is { } cohort)
+        if (referrals.Find(referral) is { } link && !IsSuspended(link.PartnerId) && Programmes.Cohort(link.CohortId) is { } cohort)
         {
             return new(cohort, link.PartnerId, link.Source, link.Code);
         }
 
         var day = Formats.DayInWib(at);
-        var open = Programmes.Programmes.SelectMany(p => p.Cohorts).Where(c => c.Starts <= day && day <= c.Ends).OrderByDescending(c => c.Starts).FirstOrDefault();
+        var open = Programmes.Programmes.SelectMany(p => p.Cohorts).Where(c => c.Starts <= day && day <= c.Ends && !IsSuspended(c.PartnerId)).OrderByDescending(c => c.Starts).FirstOrDefault();
         return open is null ? null : new(open, open.PartnerId, Direct, null);
     }
+
+    private bool IsSuspended(Guid partner) => Programmes.Partner(partner)?.Suspended == true;
 
     /// <summary>All entry links.</summary>
     public IReadOnlyCollection<ReferralInfo> Links => referrals.All;

@@ -28,7 +28,7 @@ internal static class AccountsSetup
             })
             .AddUserStore<AccountStore>()
             .AddErrorDescriber<AccountTroubles>();
-        services.AddSingleton<SessionCookie>().AddSingleton<KnownDevice>().AddScoped<OpenSession>().AddScoped<SetUpAccount>();
+        services.AddSingleton<SessionCookie>().AddSingleton<KnownDevice>().AddScoped<OpenSession>().AddScoped<SetUpAccount>().AddSingleton<InviteOfficer>();
         services.AddJob<LimitTries>();
         services.AddScoped<ISeedDemo, SeedAccounts>();
         services.AddSingleton<IVerb, OwnerVerb>();

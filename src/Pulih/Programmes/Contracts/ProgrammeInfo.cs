@@ -25,7 +25,14 @@ public sealed record ProgrammeInfo(
 public sealed record CohortInfo(Guid Id, string Code, string Name, Guid ProgrammeId, Guid PartnerId, IReadOnlyList<string> Courses, DateOnly Starts, DateOnly Ends);
 
 /// <summary>An organisation that trains, invites or gives a platform: an agency, a company, a university.</summary>
-public sealed record PartnerInfo(Guid Id, string Code, string Name);
+public sealed record PartnerInfo(Guid Id, string Code, string Name)
+{
+    /// <summary>Sees and brings nothing for now; what it achieved keeps counting.</summary>
+    public bool Suspended { get; init; }
+
+    /// <summary>The newest version of the data agreement it agreed to; 0 where it has not.</summary>
+    public int Agreed { get; init; }
+}
 
 /// <summary>A target as it was set at a moment, and why.</summary>
 public sealed record TargetInfo(long Count, DateTime SetAt, string Reason);

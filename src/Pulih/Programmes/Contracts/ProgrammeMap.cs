@@ -27,6 +27,9 @@ public sealed class ProgrammeMap
 
     public IReadOnlyList<PartnerInfo> Partners { get; }
 
+    /// <summary>The version of the data agreement in force; 0 where there is none and nobody is asked.</summary>
+    public int Agreement { get; init; }
+
     public ProgrammeInfo? Find(string code) => byCode.GetValueOrDefault(code);
 
     public ProgrammeInfo? ById(Guid id) => byId.GetValueOrDefault(id);

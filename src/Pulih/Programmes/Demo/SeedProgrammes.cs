@@ -2,6 +2,7 @@ using Pulih.Platform.Accounts;
 using Pulih.Platform.Demo;
 using Pulih.Platform.Language;
 using Pulih.Platform.Storage;
+using Pulih.Programmes.Agreements;
 using Pulih.Programmes.Claims;
 using Pulih.Programmes.Cohorts;
 using Pulih.Programmes.Contracts;
@@ -17,6 +18,14 @@ internal sealed class SeedProgrammes(ProgrammeSnapshot snapshot) : ISeedDemo
 {
     private const string Officer = "petugas@contoh.pulih.id";
     private static readonly string[] Courses = ["jualan-lewat-whatsapp", "foto-produk-dengan-hp"];
+
+    private const string Words = """
+        Mitra memakai data peserta hanya untuk pelatihan dalam program ini.
+        Nama dan nomor HP peserta hanya dilihat jika pemiliknya mengizinkan.
+        Data tidak dijual, tidak dipindahkan ke pihak lain, dan dihapus paling lambat lima tahun setelah program selesai.
+        Jika data bocor, mitra memberi tahu penyelenggara dalam waktu 72 jam.
+        (Contoh perjanjian. Ganti dengan naskah yang sudah disetujui bagian hukum.)
+        """;
 
     public int Order => 10;
 
@@ -43,6 +52,13 @@ internal sealed class SeedProgrammes(ProgrammeSnapshot snapshot) : ISeedDemo
         foreach (var partner in all)
         {
             await partners.To(programme.Id, partner.Id, cancel);
+        }
+
+        var agreements = new PublishAgreement(snapshot, begun);
+        var agreement = await agreements.Publish(db, Words, Officer, cancel);
+        foreach (var partner in all)
+        {
+            await agreements.Accept(db, partner.Id, agreement, Guid.Empty, "Petugas mitra (contoh)", cancel);
         }
 
         var cohorts = new AddCohort(db, partners, snapshot, begun);

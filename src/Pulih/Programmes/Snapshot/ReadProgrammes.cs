@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pulih.Platform.Storage;
+using Pulih.Programmes.Agreements;
 using Pulih.Programmes.Claims;
 using Pulih.Programmes.Cohorts;
 using Pulih.Programmes.Contracts;
@@ -10,10 +11,13 @@ namespace Pulih.Programmes.Snapshot;
 
 internal static class ReadProgrammes
 {
-    /// <summary>Reads the six small tables whole; there are tens of programmes, not thousands.</summary>
+    /// <summary>Reads the small tables whole; there are tens of programmes, not thousands.</summary>
     public static async Task<ProgrammeMap> From(PulihDb db, CancellationToken cancel)
     {
-        var partners = await db.Set<Partner>().AsNoTracking().OrderBy(p => p.Name).Select(p => new PartnerInfo(p.Id, p.Code, p.Name)).ToListAsync(cancel);
+        var suspended = (await db.Set<Suspension>().Where(s => s.Until == null).Select(s => s.PartnerId).ToListAsync(cancel)).ToHashSet();
+        var agreed = await db.Set<Acceptance>().GroupBy(a => a.PartnerId).Select(g => new { g.Key, Version = g.Max(a => a.Version) }).ToDictionaryAsync(a => a.Key, a => a.Version, cancel);
+        var partners = (await db.Set<Partner>().AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancel))
+            .ConvertAll(p => new PartnerInfo(p.Id, p.Code, p.Name) { Suspended = suspended.Contains(p.Id), Agreed = agreed.GetValueOrDefault(p.Id) });
         var byId = partners.ToDictionary(p => p.Id);
         var partnerships = (await db.Set<Partnership>().AsNoTracking().ToListAsync(cancel)).ToLookup(p => p.ProgrammeId, p => byId[p.PartnerId]);
         var cohorts = (await db.Set<Cohort>().AsNoTracking().OrderBy(c => c.Starts).ThenBy(c => c.Code).ToListAsync(cancel)).ToLookup(c => c.ProgrammeId, Info);
@@ -28,7 +32,10 @@ internal static class ReadProgrammes
             {
                 Regions = Split(p.Regions), Targets = [.. targets[p.Id]], Claims = [.. claims[p.Id]],
             })],
-            partners);
+            partners)
+        {
+            Agreement = await db.Set<Agreement>().MaxAsync(a => (int?)a.Version, cancel) ?? 0,
+        };
     }
 
     private static CohortInfo Info(Cohort c) => new(c.Id, c.Code, c.Name, c.ProgrammeId, c.PartnerId, Split(c.Courses), c.Starts, c.Ends);

@@ -80,7 +80,7 @@ internal sealed class ListsPage(PulihDb db, UploadList upload, IProgrammes progr
     {
         var scope = PartnerScope.Of(User);
         Map = await programmes.Map(cancel);
-        Partners = [.. Map.Partners.Where(p => scope.PartnerId is null || p.Id == scope.PartnerId).OrderBy(p => p.Name, StringComparer.CurrentCulture).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
+        Partners = [.. Map.Partners.Where(p => !p.Suspended && (scope.PartnerId is null || p.Id == scope.PartnerId)).OrderBy(p => p.Name, StringComparer.CurrentCulture).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
         var lists = db.Set<ListImport>().AsNoTracking().Where(i => scope.PartnerId == null || i.PartnerId == scope.PartnerId);
         var rows = await (Before is { } before ? lists.Where(i => i.Id < before) : lists).OrderByDescending(i => i.Id).Take(PageSize + 1).ToListAsync(cancel);
         (Rows, Next) = ([.. rows.Take(PageSize)], rows.Count > PageSize ? rows[PageSize - 1].Id : null);

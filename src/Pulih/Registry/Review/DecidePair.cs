@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pulih.Platform.Accounts;
 using Pulih.Platform.Storage;
 using Pulih.Registry.Contracts;
 using Pulih.Registry.Matching;
@@ -25,9 +26,9 @@ internal sealed class DecidePair(IBusinesses businesses, MergeBusinesses merging
     /// <summary>A merge that makes so many entries one takes two people: one wrong link in a large group hides many businesses.</summary>
     public const int LargeGroup = 4;
 
-    public async Task<Decided> Decide(PulihDb db, Guid pairId, bool same, string by, string why, CancellationToken cancel)
+    public async Task<Decided> Decide(PulihDb db, Guid pairId, bool same, Colleague by, string why, CancellationToken cancel)
     {
-        if (await db.Set<Pair>().SingleOrDefaultAsync(p => p.Id == pairId && p.State == PairState.Open && p.FirstBy != by, cancel) is not { } pair)
+        if (await db.Set<Pair>().SingleOrDefaultAsync(p => p.Id == pairId && p.State == PairState.Open && p.FirstBy != by.Id, cancel) is not { } pair)
         {
             return Decided.TooLate;
         }
@@ -37,26 +38,26 @@ internal sealed class DecidePair(IBusinesses businesses, MergeBusinesses merging
         pair.Version++;
         if (same && pair.FirstBy is null && await IsLarge(db, own, cancel))
         {
-            (pair.FirstBy, pair.AssignedTo) = (by, null);
+            (pair.FirstBy, pair.AssignedTo) = (by.Id, null);
             return Decided.NeedsSecond;
         }
 
-        (pair.State, pair.DecidedBy, pair.DecidedAt) = (same ? PairState.Same : PairState.Different, by, clock.GetUtcNow().UtcDateTime);
-        pair.MergeId = same && own.Count == 2 ? (await merging.Of(db, own[0], own[1], by, why, cancel))?.Id : null;
+        (pair.State, pair.DecidedBy, pair.DecidedAt) = (same ? PairState.Same : PairState.Different, by.Name, clock.GetUtcNow().UtcDateTime);
+        pair.MergeId = same && own.Count == 2 ? (await merging.Of(db, own[0], own[1], by.Name, why, cancel))?.Id : null;
         return Decided.Done;
     }
 
     /// <summary>Opens a decided pair again and takes the merge that followed back.</summary>
-    public async Task<bool> Undo(PulihDb db, Guid pairId, string by, string why, CancellationToken cancel)
+    public async Task<bool> Undo(PulihDb db, Guid pairId, Colleague by, string why, CancellationToken cancel)
     {
-        if (await db.Set<Pair>().SingleOrDefaultAsync(p => p.Id == pairId && (p.State != PairState.Open || p.FirstBy == by), cancel) is not { } pair)
+        if (await db.Set<Pair>().SingleOrDefaultAsync(p => p.Id == pairId && (p.State != PairState.Open || p.FirstBy == by.Id), cancel) is not { } pair)
         {
             return false;
         }
 
         if (pair.MergeId is { } merge)
         {
-            await merging.Undo(db, merge, by, why, cancel);
+            await merging.Undo(db, merge, by.Name, why, cancel);
         }
 
         (pair.State, pair.DecidedBy, pair.DecidedAt, pair.MergeId, pair.FirstBy) = (PairState.Open, null, null, null, null);

@@ -41,8 +41,8 @@ internal sealed class Pair
     /// <summary>The account the pair is waiting for; null where anybody may take it.</summary>
     public Guid? AssignedTo { get; set; }
 
-    /// <summary>Who said first that they are one, where a second opinion is needed.</summary>
-    public string? FirstBy { get; set; }
+    /// <summary>The account that said first that they are one, where a second opinion is needed.</summary>
+    public Guid? FirstBy { get; set; }
 
     public required DateTime RaisedAt { get; init; }
     public PairState State { get; set; }
@@ -66,7 +66,6 @@ internal sealed class PairMapping : IEntityTypeConfiguration<Pair>
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasIndex(p => new { p.NewId, p.KnownId }).IsUnique();
         builder.HasIndex(p => p.KnownId);
-        builder.Property(p => p.FirstBy).HasMaxLength(200);
         builder.HasIndex(p => new { p.Counted, p.Doubt, p.Id }).IsDescending(true, false, false).HasFilter("\"State\" = 0").HasDatabaseName("ix_registry_pairs_open");
         builder.HasIndex(p => new { p.AssignedTo, p.Counted, p.Doubt, p.Id }).IsDescending(false, true, false, false).HasFilter("\"State\" = 0 AND \"AssignedTo\" IS NOT NULL").HasDatabaseName("ix_registry_pairs_assigned");
         builder.HasIndex(p => p.WeighedAt).HasFilter("\"State\" = 0").HasDatabaseName("ix_registry_pairs_weighed");

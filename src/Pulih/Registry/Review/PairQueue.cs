@@ -7,8 +7,8 @@ namespace Pulih.Registry.Review;
 internal static class PairQueue
 {
     /// <summary>What one reviewer has before them: what waits for them or for anybody, without those they have given their opinion on.</summary>
-    public static IQueryable<Pair> For(PulihDb db, Guid account, string name, bool own) =>
-        db.Set<Pair>().AsNoTracking().Where(p => p.State == PairState.Open && (p.FirstBy == null || p.FirstBy != name)
+    public static IQueryable<Pair> For(PulihDb db, Guid account, bool own) =>
+        db.Set<Pair>().AsNoTracking().Where(p => p.State == PairState.Open && (p.FirstBy == null || p.FirstBy != account)
             && (own ? p.AssignedTo == account : p.AssignedTo == null || p.AssignedTo == account));
 
     /// <summary>The first after a pair, or the very first.</summary>

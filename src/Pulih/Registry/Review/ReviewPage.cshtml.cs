@@ -49,43 +49,45 @@ internal sealed class ReviewPage(PulihDb db, DecidePair decide, IProgrammes prog
     /// <summary>Those who may decide as well.</summary>
     public IReadOnlyList<Colleague> Others { get; private set; } = [];
 
-    private Guid Me => User.AccountId();
+    /// <summary>The name of who gave the first opinion, where this is the second.</summary>
+    public string? First { get; private set; }
 
-    private string MyName => User.Identity!.Name!;
+    private Colleague Me => new(User.AccountId(), User.Identity!.Name!);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Decided = Done is { } done ? await db.Set<Pair>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == done && (p.State != PairState.Open || p.FirstBy == MyName), cancel) : null;
+        Decided = Done is { } done ? await db.Set<Pair>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == done && (p.State != PairState.Open || p.FirstBy == Me.Id), cancel) : null;
         var after = After is { } id ? await db.Set<Pair>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) : null;
-        Pair = await PairQueue.Next(PairQueue.For(db, Me, MyName, Own), after, cancel);
+        Pair = await PairQueue.Next(PairQueue.For(db, Me.Id, Own), after, cancel);
         if (Pair is not null)
         {
-            Others = [.. (await Colleagues.WithRole(db, [Roles.Owner, Roles.ProgrammeOfficer], cancel)).Where(c => c.Id != Me)];
+            Others = [.. (await Colleagues.WithRole(db, [Roles.Owner, Roles.ProgrammeOfficer], cancel)).Where(c => c.Id != Me.Id)];
+            First = Pair.FirstBy is { } first ? (await Colleagues.Names(db, [first], cancel)).GetValueOrDefault(first, "–") : null;
             await Load(Pair, cancel);
         }
     }
 
     public async Task<IActionResult> OnPostAsync(Guid pair, bool same, CancellationToken cancel)
     {
-        var done = await decide.Decide(db, pair, same, MyName, text[same ? "decided the same in the review" : "decided different in the review"], cancel);
+        var done = await decide.Decide(db, pair, same, Me, text[same ? "decided the same in the review" : "decided different in the review"], cancel);
         return await Save(Here(done == Review.Decided.TooLate ? $"terlambat={pair}" : $"sudah={pair}"), cancel);
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Guid pair, CancellationToken cancel)
     {
-        await decide.Undo(db, pair, MyName, text["taken back in the review"], cancel);
+        await decide.Undo(db, pair, Me, text["taken back in the review"], cancel);
         return await Save(Here(null), cancel);
     }
 
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancel)
     {
-        await AssignPairs.Take(db, Me, MyName, cancel);
+        await AssignPairs.Take(db, Me.Id, cancel);
         return await Save($"{Address}?milik-saya=true", cancel);
     }
 
     public async Task<IActionResult> OnPostGiveBackAsync(CancellationToken cancel)
     {
-        await AssignPairs.GiveBack(db, Me, cancel);
+        await AssignPairs.GiveBack(db, Me.Id, cancel);
         return await Save(Address, cancel);
     }
 

@@ -27,6 +27,14 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void The_link_of_a_suspended_partner_leads_to_an_open_cohort_of_another()
+    {
+        var talk = new Talk(suspended: Talk.Bringer).Typed(Entry, "setuju", "Sri", "Keripik Bu Sri", "Pare");
+        talk.AtLessons.ShouldBeTrue();
+        talk.Known.Enrolments.Single().PartnerId.ShouldBe(Talk.Partner);
+    }
+
+    [Fact]
     public void A_name_that_says_what_is_sold_spares_a_question()
     {
         var talk = new Talk().Typed("halo", "setuju", "Joko", "Keripik Bu Sri", "Pare");

@@ -40,7 +40,7 @@ internal sealed class Talk
     private RegistrationState state = new();
     private string offered = "[]";
 
-    public Talk(PersonInfo? person = null, Consents? consents = null, IReadOnlyList<EnrolmentInfo>? enrolments = null, bool open = true)
+    public Talk(PersonInfo? person = null, Consents? consents = null, IReadOnlyList<EnrolmentInfo>? enrolments = null, bool open = true, Guid? suspended = null)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("id-ID");
         var consent = new KeepConsent(new StringLocalizer<Privacy.Texts>(Texts), clock);
@@ -53,7 +53,7 @@ internal sealed class Talk
         var cohort = new CohortInfo(Cohort, "a1", "Angkatan 1", Programme, Partner, ["jualan"], new(2026, 1, 1), open ? new(2026, 12, 31) : new(2026, 2, 1));
         var programme = new ProgrammeInfo(Programme, "umkm", "UMKM Pulih", "Kementerian UMKM", new(2026, 1, 1), new(2026, 12, 31), [cohort], []);
         var referrals = new ReferralMap(new Dictionary<string, ReferralInfo> { ["FBPAGE1"] = new("FBPAGE1", Programme, Cohort, Bringer, "facebook") });
-        Known = new(person, consents ?? Consents.None, enrolments ?? [], new ProgrammeMap([programme], []), referrals);
+        Known = new(person, consents ?? Consents.None, enrolments ?? [], new ProgrammeMap([programme], [.. suspended is { } partner ? new[] { new PartnerInfo(partner, "x", "X") { Suspended = true } } : []]), referrals);
     }
 
     public RegistrationKnown Known { get; }

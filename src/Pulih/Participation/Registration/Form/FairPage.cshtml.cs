@@ -78,7 +78,7 @@ internal sealed class FairPage(PulihDb db, ReadForm read, TakeForm take, EntryPo
     {
         var doors = await Doors(cancel);
         var scope = PartnerScope.Of(User);
-        var links = doors.Links.Where(l => scope.PartnerId is null || l.PartnerId == scope.PartnerId).ToList();
+        var links = doors.Links.Where(l => doors.Programmes.Partner(l.PartnerId)?.Suspended != true && (scope.PartnerId is null || l.PartnerId == scope.PartnerId)).ToList();
         Links = [.. links.Select(l => (l.Code, $"{doors.Programmes.Cohort(l.CohortId)?.Name} · {doors.Programmes.Partner(l.PartnerId)?.Name} · {l.Source} ({l.Code})"))];
         Code = links.Find(l => l.Code == Code)?.Code ?? (HttpMethods.IsGet(Request.Method) ? links.FirstOrDefault()?.Code : null);
         var destination = Code is null ? null : Destination(doors, Code);

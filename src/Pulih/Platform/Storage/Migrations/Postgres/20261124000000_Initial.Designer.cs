@@ -905,6 +905,59 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.ToTable("privacy_reads", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Programmes.Agreements.Acceptance", b =>
+                {
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("PartnerId", "Version");
+
+                    b.ToTable("programmes_acceptances", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Programmes.Agreements.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version")
+                        .IsUnique();
+
+                    b.ToTable("programmes_agreements", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Programmes.Claims.Claim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1030,6 +1083,46 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.HasKey("ProgrammeId", "PartnerId");
 
                     b.ToTable("programmes_partnerships", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Programmes.Partners.Suspension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "PartnerId" }, "all of one");
+
+                    b.HasIndex(new[] { "PartnerId" }, "open once")
+                        .IsUnique()
+                        .HasDatabaseName("ux_programmes_suspensions_open")
+                        .HasFilter("\"Until\" IS NULL");
+
+                    b.ToTable("programmes_suspensions", (string)null);
                 });
 
             modelBuilder.Entity("Pulih.Programmes.Programme", b =>
@@ -1764,7 +1857,8 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.HasIndex("ImportId", "Line");
 
-                    b.HasIndex(new[] { "Hash" }, "all of one");
+                    b.HasIndex(new[] { "Hash" }, "all of one")
+                        .HasDatabaseName("all of one1");
 
                     b.HasIndex(new[] { "Hash" }, "counts once")
                         .IsUnique()
@@ -1818,7 +1912,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.HasIndex("KeptId");
 
                     b.HasIndex(new[] { "GoneId" }, "all of one")
-                        .HasDatabaseName("all of one1");
+                        .HasDatabaseName("all of one2");
 
                     b.HasIndex(new[] { "GoneId" }, "gone once")
                         .IsUnique()
@@ -1903,9 +1997,8 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.Property<double>("Doubt")
                         .HasColumnType("double precision");
 
-                    b.Property<string>("FirstBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                    b.Property<Guid?>("FirstBy")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid");

@@ -421,6 +421,36 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes_acceptances",
+                columns: table => new
+                {
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_acceptances", x => new { x.PartnerId, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_agreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    PublishedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_agreements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programmes_claims",
                 columns: table => new
                 {
@@ -501,6 +531,23 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programmes_programmes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_suspensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_suspensions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -810,7 +857,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     Counted = table.Column<int>(type: "integer", nullable: false),
                     WeighedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AssignedTo = table.Column<Guid>(type: "uuid", nullable: true),
-                    FirstBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FirstBy = table.Column<Guid>(type: "uuid", nullable: true),
                     RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<short>(type: "smallint", nullable: false),
                     DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -1074,6 +1121,12 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 columns: new[] { "ReaderId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_programmes_agreements_Version",
+                table: "programmes_agreements",
+                column: "Version",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programmes_claims_ProgrammeId",
                 table: "programmes_claims",
                 column: "ProgrammeId");
@@ -1095,6 +1148,18 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 table: "programmes_programmes",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "all of one",
+                table: "programmes_suspensions",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_programmes_suspensions_open",
+                table: "programmes_suspensions",
+                column: "PartnerId",
+                unique: true,
+                filter: "\"Until\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_programmes_targets_ProgrammeId_Number",
@@ -1181,7 +1246,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 filter: "\"State\" IN (1, 3, 5)");
 
             migrationBuilder.CreateIndex(
-                name: "all of one1",
+                name: "all of one2",
                 table: "registry_merges",
                 column: "GoneId");
 
@@ -1245,7 +1310,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 column: "RecordId");
 
             migrationBuilder.CreateIndex(
-                name: "all of one",
+                name: "all of one1",
                 table: "registry_records",
                 column: "Hash");
 
@@ -1374,6 +1439,12 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 name: "privacy_reads");
 
             migrationBuilder.DropTable(
+                name: "programmes_acceptances");
+
+            migrationBuilder.DropTable(
+                name: "programmes_agreements");
+
+            migrationBuilder.DropTable(
                 name: "programmes_claims");
 
             migrationBuilder.DropTable(
@@ -1387,6 +1458,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "programmes_programmes");
+
+            migrationBuilder.DropTable(
+                name: "programmes_suspensions");
 
             migrationBuilder.DropTable(
                 name: "programmes_targets");

@@ -892,6 +892,59 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.ToTable("privacy_reads", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Programmes.Agreements.Acceptance", b =>
+                {
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PartnerId", "Version");
+
+                    b.ToTable("programmes_acceptances", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Programmes.Agreements.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version")
+                        .IsUnique();
+
+                    b.ToTable("programmes_agreements", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Programmes.Claims.Claim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1017,6 +1070,46 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.HasKey("ProgrammeId", "PartnerId");
 
                     b.ToTable("programmes_partnerships", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Programmes.Partners.Suspension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "PartnerId" }, "all of one");
+
+                    b.HasIndex(new[] { "PartnerId" }, "open once")
+                        .IsUnique()
+                        .HasDatabaseName("ux_programmes_suspensions_open")
+                        .HasFilter("\"Until\" IS NULL");
+
+                    b.ToTable("programmes_suspensions", (string)null);
                 });
 
             modelBuilder.Entity("Pulih.Programmes.Programme", b =>
@@ -1751,7 +1844,8 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
                     b.HasIndex("ImportId", "Line");
 
-                    b.HasIndex(new[] { "Hash" }, "all of one");
+                    b.HasIndex(new[] { "Hash" }, "all of one")
+                        .HasDatabaseName("all of one1");
 
                     b.HasIndex(new[] { "Hash" }, "counts once")
                         .IsUnique()
@@ -1805,7 +1899,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.HasIndex("KeptId");
 
                     b.HasIndex(new[] { "GoneId" }, "all of one")
-                        .HasDatabaseName("all of one1");
+                        .HasDatabaseName("all of one2");
 
                     b.HasIndex(new[] { "GoneId" }, "gone once")
                         .IsUnique()
@@ -1890,8 +1984,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.Property<double>("Doubt")
                         .HasColumnType("REAL");
 
-                    b.Property<string>("FirstBy")
-                        .HasMaxLength(200)
+                    b.Property<Guid?>("FirstBy")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ImportId")

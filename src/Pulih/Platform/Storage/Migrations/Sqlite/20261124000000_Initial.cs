@@ -420,6 +420,36 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes_acceptances",
+                columns: table => new
+                {
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_acceptances", x => new { x.PartnerId, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_agreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_agreements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programmes_claims",
                 columns: table => new
                 {
@@ -500,6 +530,23 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programmes_programmes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_suspensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes_suspensions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -809,7 +856,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     Counted = table.Column<int>(type: "INTEGER", nullable: false),
                     WeighedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AssignedTo = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FirstBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FirstBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<short>(type: "INTEGER", nullable: false),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -1073,6 +1120,12 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 columns: new[] { "ReaderId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_programmes_agreements_Version",
+                table: "programmes_agreements",
+                column: "Version",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_programmes_claims_ProgrammeId",
                 table: "programmes_claims",
                 column: "ProgrammeId");
@@ -1094,6 +1147,18 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 table: "programmes_programmes",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "all of one",
+                table: "programmes_suspensions",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_programmes_suspensions_open",
+                table: "programmes_suspensions",
+                column: "PartnerId",
+                unique: true,
+                filter: "\"Until\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_programmes_targets_ProgrammeId_Number",
@@ -1180,7 +1245,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 filter: "\"State\" IN (1, 3, 5)");
 
             migrationBuilder.CreateIndex(
-                name: "all of one1",
+                name: "all of one2",
                 table: "registry_merges",
                 column: "GoneId");
 
@@ -1244,7 +1309,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 column: "RecordId");
 
             migrationBuilder.CreateIndex(
-                name: "all of one",
+                name: "all of one1",
                 table: "registry_records",
                 column: "Hash");
 
@@ -1373,6 +1438,12 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 name: "privacy_reads");
 
             migrationBuilder.DropTable(
+                name: "programmes_acceptances");
+
+            migrationBuilder.DropTable(
+                name: "programmes_agreements");
+
+            migrationBuilder.DropTable(
                 name: "programmes_claims");
 
             migrationBuilder.DropTable(
@@ -1386,6 +1457,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "programmes_programmes");
+
+            migrationBuilder.DropTable(
+                name: "programmes_suspensions");
 
             migrationBuilder.DropTable(
                 name: "programmes_targets");
