@@ -25,7 +25,7 @@ public sealed record BusinessName(ImmutableArray<Part> Own, ImmutableArray<strin
 /// <summary>Reads the names of small businesses.</summary>
 public static class BusinessNames
 {
-    private static readonly HashSet<string> Forms = new("ud cv pt pd fa firma kud koperasi kop kub ukm umkm usaha dagang jualan perusahaan perorangan".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Forms = new("ud cv pt pd fa firma kud koperasi kop kub ukm umkm usaha dagang jualan perusahaan perorangan contoh".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Kinship = new("bu ibu pak pa bapak mbok mbah mbak mas mang cak kang teh ceu bang uda uni nyai koh cik ci wak pakde bude haji hj h bpk".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Nothing = new(["", "belum ada", "tidak ada", "tdk ada", "belum ada nama", "tidak punya", "blm ada", "kosong", "na", "n a", "usaha", "null", "xxx"], StringComparer.Ordinal);
     private static readonly Dictionary<string, (string Kind, string Line, int Words)> Kinds = ReadKinds();

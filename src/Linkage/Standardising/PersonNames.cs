@@ -33,9 +33,10 @@ public static class PersonNames
         ("bapak bpk bp pak ibu bu sdr sdri saudara saudari tn ny nn mas mbak mbk kak bang teh uda uni cak neng ning gus om tante mr mrs ms nyonya tuan "
         + "h hj haji hajjah kh ust ustadz ustad ustadzah drs dra dr drg ir prof apt ns bdn pdt").Split(' '), StringComparer.Ordinal);
 
+    // "Contoh" is what sample rows carry behind their invented names.
     private static readonly HashSet<string> Degrees = new(
         ("se sh st sp spd skom ssos sip sag spsi sfarm skep skm ssi spt sgz sikom spdi sei shi mm msi mpd mh mt mkom mag mkes mba msc mak mhum meng amd amdkeb "
-        + "ba bsc beng phd sst spk cpa ked sked amdkep str").Split(' '), StringComparer.Ordinal);
+        + "contoh ba bsc beng phd sst spk cpa ked sked amdkep str").Split(' '), StringComparer.Ordinal);
 
     /// <summary>The name of one cell; empty where it holds no name.</summary>
     public static PersonName Read(string cell)

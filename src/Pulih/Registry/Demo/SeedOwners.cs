@@ -18,6 +18,18 @@ internal sealed class SeedOwners(IRegions regions, ISectors sectors, IConsent co
     private static readonly string[] Women = ["Sri", "Siti", "Dewi", "Rina", "Ayu", "Ningsih", "Wati", "Yuni", "Lestari", "Fatimah", "Maria", "Nur"];
     private static readonly string[] Men = ["Joko", "Agus", "Budi", "Slamet", "Ahmad", "Yohanes", "Made", "Asep", "Ucok", "Rahmat"];
 
+    private static readonly string[] WomensSecond =
+    [
+        "Wahyuni", "Handayani", "Rahayu", "Astuti", "Kurniawati", "Susanti", "Puspita", "Anggraini", "Utami", "Safitri", "Maharani", "Setiawati", "Hartati",
+        "Wulandari", "Marlina", "Yulianti", "Novitasari", "Pratiwi", "Amelia", "Permatasari", "Oktaviani", "Rahmawati", "Sulastri", "Indrawati", "Kartika", "Hasanah",
+    ];
+
+    private static readonly string[] MensSecond =
+    [
+        "Santoso", "Wijaya", "Saputra", "Hidayat", "Setiawan", "Nugroho", "Kurniawan", "Gunawan", "Susanto", "Prasetyo", "Firmansyah", "Siregar", "Ginting",
+        "Simanjuntak", "Suparman", "Hartono", "Wibowo", "Iskandar", "Syahputra", "Maulana",
+    ];
+
     private static readonly string[] Wares =
     [
         "Keripik singkong", "Gorengan", "Nasi kuning", "Bakso", "Kopi", "Es teh", "Jamu", "Kue basah", "Sambal", "Jilbab", "Baju anak", "Batik", "Jahit baju",
@@ -33,9 +45,10 @@ internal sealed class SeedOwners(IRegions regions, ISectors sectors, IConsent co
     public Task Seed(PulihDb db, DemoWorld world, CancellationToken cancel)
     {
         var provinces = Weights.Split(' ').Select(w => w.Split(':')).SelectMany(w => Enumerable.Repeat(regions.Get(w[0])!, int.Parse(w[1], System.Globalization.CultureInfo.InvariantCulture))).ToArray();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < Count; i++)
         {
-            var owner = Owner(db, world, i, provinces[world.Chance.Next(provinces.Length)]);
+            var owner = Owner(db, world, i, provinces[world.Chance.Next(provinces.Length)], taken);
             world.Made<PersonInfo>().Add(owner);
         }
 
@@ -49,20 +62,34 @@ internal sealed class SeedOwners(IRegions regions, ISectors sectors, IConsent co
         return from + (world.Now.AddHours(-6) - from) * ((i + 0.5) / Count);
     }
 
-    private PersonInfo Owner(PulihDb db, DemoWorld world, int i, Region province)
+    private PersonInfo Owner(PulihDb db, DemoWorld world, int i, Region province, HashSet<string> taken)
     {
         var people = new KeepPeople(regions, consents, new DemoMoment(Arrival(world, i)));
         var woman = world.Chance.Next(100) < 62;
-        var first = woman ? Women[world.Chance.Next(Women.Length)] : Men[world.Chance.Next(Men.Length)];
+        var name = Name(world, woman, taken);
         var kabupaten = regions.Within(province)[world.Chance.Next(regions.Within(province).Count)];
         var place = regions.Within(kabupaten)[world.Chance.Next(regions.Within(kabupaten).Count)];
         var number = (FirstNumber + i).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var person = people.Register(db, new(Ids.Next(TimeProvider.System), $"{first} Contoh", woman ? "Bu" : "Pak", $"+{number}", "whatsapp", number, place.Code, "id"));
+        var person = people.Register(db, new(Ids.Next(TimeProvider.System), $"{name} Contoh", woman ? "Bu" : "Pak", $"+{number}", "whatsapp", number, place.Code, "id"));
         var ware = Wares[world.Chance.Next(Wares.Length)];
         var match = sectors.Match(ware);
-        person = people.AddBusiness(db, person, new($"{ware} {first} Contoh", ware, match.One?.Key ?? Sector.Other, match.Kbli, place.Code));
+        person = people.AddBusiness(db, person, new($"{ware} {name.Split(' ')[0]} Contoh", ware, match.One?.Key ?? Sector.Other, match.Kbli, place.Code));
         Answer(db, world, person, woman);
         return person;
+    }
+
+    // No two of one name: the review would be full of pairs that only the demo made alike.
+    private static string Name(DemoWorld world, bool woman, HashSet<string> taken)
+    {
+        var (first, second) = woman ? (Women, WomensSecond) : (Men, MensSecond);
+        while (true)
+        {
+            var name = $"{first[world.Chance.Next(first.Length)]} {second[world.Chance.Next(second.Length)]}";
+            if (taken.Add(name))
+            {
+                return name;
+            }
+        }
     }
 
     private void Answer(PulihDb db, DemoWorld world, PersonInfo person, bool woman)
