@@ -12,6 +12,7 @@ using Pulih.Registry.Identities;
 using Pulih.Registry.Import;
 using Pulih.Registry.Matching;
 using Pulih.Registry.Merging;
+using Pulih.Registry.OfficialNumbers;
 using Pulih.Registry.People;
 using Pulih.Registry.Profile;
 using Pulih.Registry.Regions;
@@ -34,6 +35,8 @@ internal static class RegistrySetup
             .AddHandler<AddressChanged, MoveIdentity>()
             .AddHandler<BusinessAdded, KeepRecords>()
             .AddHandler<OwnerChanged, KeepRecords>()
+            .AddSingleton<NumbersLink>()
+            .AddSingleton<INumbersLink>(s => s.GetRequiredService<NumbersLink>())
             .AddSingleton<IBusinesses, FindGroups>()
             .AddSingleton<MergeBusinesses>()
             .AddSingleton<DecidePair>()

@@ -26,6 +26,7 @@ internal sealed class CorrectAnswers(RegistrationMessages messages, ReadAnswer r
 
         return parts switch
         {
+            ["fix", "numbers"] when known.Person is { } owner => Back(Calm(state), heard, known, messages.Numbers(owner, heard.At), []),
             ["fix", var field] when Field(field) is var question and not Question.None => Begin(state, question, heard, known),
             ["whose", var id] when known.Person is { } person && Guid.TryParseExact(id, "N", out var business) && person.Businesses.Any(b => b.Id == business) =>
                 AskAnew(state with { Business = business }, known),

@@ -9,7 +9,7 @@ using Pulih.Sending.Contracts;
 namespace Pulih.Participation.Registration;
 
 /// <summary>What a registration says: one question a message, with its choices.</summary>
-internal sealed class RegistrationMessages(IStringLocalizer<Texts> text, IConsent consent, ISectors sectors, IRegions regions)
+internal sealed class RegistrationMessages(IStringLocalizer<Texts> text, IConsent consent, ISectors sectors, IRegions regions, INumbersLink numbers)
 {
     private const int Title = 24, Description = 72, MostRows = 10;
 
@@ -74,9 +74,13 @@ internal sealed class RegistrationMessages(IStringLocalizer<Texts> text, IConsen
             .. Offer(person is not null || state.BusinessName is not null, "business", person is null ? state.BusinessName : Names(person)),
             .. Offer(person is not null || state.Sector is not null, "sold", person is null ? state.Sold : Sells(person)),
             .. Offer(person is not null || state.Place is not null, "place", person is null ? PlaceOf(state.Place) : Places(person)),
+            .. Offer(person is not null, "numbers", text["change.numbers.about"]),
             new Choice(text["change.none"], "fix:none"),
         ],
     };
+
+    /// <summary>Where the numbers that are never asked for in a chat can be given.</summary>
+    public string Numbers(PersonInfo person, DateTime at) => text["change.numbers.link", numbers.For(person.Id, at)];
 
     /// <summary>The thanks that go before the first lesson.</summary>
     public string Registered(string called, string businessName, string place, Destination destination, ProgrammeInfo? programme) =>

@@ -31,6 +31,9 @@ internal sealed class Business
 
     public string? Workers { get; set; }
 
+    /// <summary>The business's number (NIB), encrypted, where its owner gave it on the page for it.</summary>
+    public byte[]? Nib { get; set; }
+
     public DateTime CreatedAt { get; init; }
 
     /// <summary>The list that brought it, where one did.</summary>

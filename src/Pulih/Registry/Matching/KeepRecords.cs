@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Pulih.Platform.Events;
 using Pulih.Platform.Secrets;
 using Pulih.Platform.Storage;
+using Pulih.Registry.Businesses;
 using Pulih.Registry.Contracts;
 using Pulih.Registry.Merging;
 using Pulih.Registry.People;
@@ -15,7 +16,7 @@ namespace Pulih.Registry.Matching;
 /// a new one with the lists there are. Two who registered themselves are never joined without a human: each has a phone
 /// of their own. Being told again changes nothing.
 /// </summary>
-internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging, HearOwner hear, IRegions regions, Keys keys, TimeProvider clock, IStringLocalizer<Texts> text) : IHandle<BusinessAdded>, IHandle<OwnerChanged>
+internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging, HearOwner hear, IBusinesses businesses, IRegions regions, Keys keys, TimeProvider clock, IStringLocalizer<Texts> text) : IHandle<BusinessAdded>, IHandle<OwnerChanged>
 {
     /// <summary>Who decides where no human does.</summary>
     public const string Itself = "pulih";
@@ -29,7 +30,8 @@ internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging
     private async Task Keep(Guid[] owners, IReadOnlyDictionary<Guid, OwnersWord> told, PulihDb db, CancellationToken cancel)
     {
         var people = await LoadPeople.Of(db, owners, cancel);
-        var said = people.Values.SelectMany(p => p.Businesses.Select(b => (Owner: p, Business: b, Words: OwnWords.Of(regions, p.Name, b.Name, p.Phone, b.RegionCode)))).ToList();
+        var (niks, nibs) = await Numbers(db, owners, cancel);
+        var said = people.Values.SelectMany(p => p.Businesses.Select(b => (Owner: p, Business: b, Words: OwnWords.Of(regions, p.Name, b.Name, p.Phone, b.RegionCode, niks.GetValueOrDefault(p.Id, ""), nibs.GetValueOrDefault(b.Id, ""))))).ToList();
         var ids = said.ConvertAll(s => s.Business.Id);
         var kept = await db.Set<SourceRecord>().Where(r => r.ImportId == null && ids.Contains(r.BusinessId)).ToDictionaryAsync(r => r.BusinessId, cancel);
         var own = db.Own<SourceRecord>().Where(r => r.ImportId is null).ToDictionary(r => r.BusinessId); // told twice in one batch
@@ -37,7 +39,14 @@ internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging
         await Add(db, [.. said.Where(s => !kept.ContainsKey(s.Business.Id) && !own.ContainsKey(s.Business.Id))], told, cancel);
     }
 
-    // What was said before no longer finds it. The keys are few, so they are written anew.
+    private async Task<(Dictionary<Guid, string> Niks, Dictionary<Guid, string> Nibs)> Numbers(PulihDb db, Guid[] owners, CancellationToken cancel)
+    {
+        var niks = await db.Set<Person>().Where(p => owners.Contains(p.Id) && p.Nik != null).Select(p => new { p.Id, p.Nik }).ToListAsync(cancel);
+        var nibs = await db.Set<Business>().Where(b => owners.Contains(b.OwnerId) && b.Nib != null).Select(b => new { b.Id, b.Nib }).ToListAsync(cancel);
+        return (niks.ToDictionary(n => n.Id, n => keys.Decrypt(n.Nik!)), nibs.ToDictionary(n => n.Id, n => keys.Decrypt(n.Nib!)));
+    }
+
+    // What was said before no longer finds it. The keys are few, so they are written anew; and what is said now may fit another record.
     private async Task Change(PulihDb db, IReadOnlyList<(SourceRecord Record, string[] Words)> changed, CancellationToken cancel)
     {
         var other = changed.Where(c => !c.Record.Open(keys).SequenceEqual(c.Words, StringComparer.Ordinal)).ToList();
@@ -48,13 +57,27 @@ internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging
         }
 
         var before = (await db.Set<RecordKey>().Where(k => ids.Contains(k.RecordId)).ToListAsync(cancel)).ToLookup(k => k.RecordId);
-        foreach (var (record, words) in other)
+        var candidates = other.ConvertAll(o => matching.Prepare(o.Record.Id, o.Words));
+        var portion = await matching.Against(db, candidates, MatchRecords.Usual, own: Guid.Empty, since: null, cancel);
+        foreach (var ((record, words), candidate) in other.Zip(candidates))
         {
             record.Words = SourceRecord.Close(words, keys);
-            var after = matching.Prepare(record.Id, words).Keys.ToHashSet();
+            var after = candidate.Keys.ToHashSet();
             db.RemoveRange(before[record.Id].Where(k => !after.Remove(k.Key)));
             db.AddRange(after.Select(k => new RecordKey { Key = k, RecordId = record.Id }));
+            if (portion.Best(candidate, record.BusinessId) is { } fit && fit.Bits >= MatchRecords.Perhaps && !await IsSettled(db, record, fit.Record, cancel))
+            {
+                await Join(db, record, fit, clock.GetUtcNow().UtcDateTime, cancel);
+            }
         }
+    }
+
+    // Asked before, decided before, or one already.
+    private async Task<bool> IsSettled(PulihDb db, SourceRecord own, SourceRecord known, CancellationToken cancel)
+    {
+        Guid[] both = [own.Id, known.Id];
+        var groups = await businesses.Groups(db, [own.BusinessId, known.BusinessId], cancel);
+        return groups[own.BusinessId][0] == groups[known.BusinessId][0] || await db.Set<Pair>().AnyAsync(p => both.Contains(p.NewId) && both.Contains(p.KnownId), cancel);
     }
 
     private async Task Add(PulihDb db, IReadOnlyList<(PersonInfo Owner, BusinessInfo Business, string[] Words)> added, IReadOnlyDictionary<Guid, OwnersWord> told, CancellationToken cancel)

@@ -79,9 +79,11 @@ internal sealed class MatchRecords(Keys keys)
         }
 
         /// <summary>The known record that fits best, or null where none could be the same business or owner.</summary>
-        public Fit? Best(Candidate candidate)
+        /// <param name="own">The business the candidate is of already; its records are left out.</param>
+        public Fit? Best(Candidate candidate, Guid? own = null)
         {
-            var found = rarities.Among(candidate.Row, candidate.Keys.Select(k => byKey.GetValueOrDefault(k)).Where(r => r?.Count <= FindRecords.Largest).SelectMany(r => r!).Distinct());
+            var found = rarities.Among(candidate.Row, candidate.Keys.Select(k => byKey.GetValueOrDefault(k)).Where(r => r?.Count <= FindRecords.Largest).SelectMany(r => r!).Distinct()
+                .Where(r => own is null || known[r.Id].BusinessId != own));
             if (found.Count == 0)
             {
                 return null;

@@ -4,7 +4,7 @@ using Pulih.Registry.Contracts;
 
 namespace Pulih.Registry.People;
 
-/// <summary>An owner: as much of a person as training and counting need, and never an identity number.</summary>
+/// <summary>An owner: as much of a person as training and counting need.</summary>
 internal sealed class Person
 {
     public required Guid Id { get; init; }
@@ -22,6 +22,9 @@ internal sealed class Person
     public string ProvinceCode { get; set; } = "";
 
     public string Language { get; set; } = "id";
+
+    /// <summary>The resident's number, encrypted, where the person gave it on the page for it. It is found through the keys of the record, never by this.</summary>
+    public byte[]? Nik { get; set; }
 
     public DateTime RegisteredAt { get; init; }
 

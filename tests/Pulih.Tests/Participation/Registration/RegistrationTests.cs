@@ -35,6 +35,14 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void A_number_of_a_resident_is_led_to_a_safe_page_and_never_asked_for_here()
+    {
+        var talk = new Talk().Typed("halo", "setuju", "Sri", "Keripik Bu Sri", "Pare", "ubah data");
+        talk.Taps("fix:numbers").Text.ShouldContain("https://pulih.test/data-usaha/");
+        talk.AtLessons.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_name_that_says_what_is_sold_spares_a_question()
     {
         var talk = new Talk().Typed("halo", "setuju", "Joko", "Keripik Bu Sri", "Pare");

@@ -45,7 +45,7 @@ internal sealed class Talk
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("id-ID");
         var consent = new KeepConsent(new StringLocalizer<Privacy.Texts>(Texts), clock);
         var people = new KeepPeople(Regions, consent, clock);
-        var messages = new RegistrationMessages(new StringLocalizer<Texts>(Texts), consent, Sectors, Regions);
+        var messages = new RegistrationMessages(new StringLocalizer<Texts>(Texts), consent, Sectors, Regions, new NoLink());
         var read = new ReadAnswer(messages, people, Sectors, new ReadPlace(messages, Regions));
         var collect = new CollectAnswers(messages, read);
         turn = new RegistrationTurn(messages, collect, new WelcomeBack(messages, collect), new CorrectAnswers(messages, read, collect));
@@ -122,5 +122,10 @@ internal sealed class Talk
         offered = Offers.Json("registration", Last.Choices);
         Sent++;
         return Last;
+    }
+
+    private sealed class NoLink : INumbersLink
+    {
+        public string For(Guid personId, DateTime at) => $"https://pulih.test/data-usaha/{personId:N}";
     }
 }

@@ -749,6 +749,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     RegionCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     Started = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     Workers = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    Nib = table.Column<byte[]>(type: "bytea", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ImportId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -881,6 +882,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     ProvinceCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     Language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    Nik = table.Column<byte[]>(type: "bytea", nullable: true),
                     RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ImportId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)

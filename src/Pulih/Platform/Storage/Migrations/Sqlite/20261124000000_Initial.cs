@@ -748,6 +748,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     Started = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     Workers = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    Nib = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ImportId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -880,6 +881,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     ProvinceCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Nik = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ImportId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
