@@ -39,6 +39,8 @@ internal static class RegistrySetup
             .AddSingleton<INumbersLink>(s => s.GetRequiredService<NumbersLink>())
             .AddSingleton<IBusinesses, FindGroups>()
             .AddSingleton<MergeBusinesses>()
+            .AddSingleton<MakeBusiness>()
+            .AddSingleton<SplitRecord>()
             .AddSingleton<DecidePair>()
             .AddSingleton<MatchRecords>()
             .AddSingleton<HearOwner>()

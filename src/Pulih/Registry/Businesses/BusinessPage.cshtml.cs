@@ -18,7 +18,7 @@ namespace Pulih.Registry.Businesses;
 
 /// <summary>A business explains itself: what it was put together from, by whom, and what every capability can prove of it.</summary>
 [Authorize(Policies.Registry)]
-internal sealed class BusinessPage(PulihDb db, IBusinesses groups, MergeBusinesses merging, IProgrammes programmes, IRegions regions, ISectors sectors, IReadLog readings, Keys keys, IEnumerable<IShowBusiness> capabilities, IAuthorizationService authorization) : PageModel
+internal sealed class BusinessPage(PulihDb db, IBusinesses groups, MergeBusinesses merging, SplitRecord split, IProgrammes programmes, IRegions regions, ISectors sectors, IReadLog readings, Keys keys, IEnumerable<IShowBusiness> capabilities, IAuthorizationService authorization) : PageModel
 {
     public const string Address = "/usaha/{id}";
     private const int MostRecords = 200;
@@ -104,6 +104,29 @@ internal sealed class BusinessPage(PulihDb db, IBusinesses groups, MergeBusiness
 
         return Redirect($"/usaha/{id}");
     }
+
+    public async Task<IActionResult> OnPostSplitAsync(Guid id, Guid record, CancellationToken cancel)
+    {
+        if (!(await authorization.AuthorizeAsync(User, Policies.Review)).Succeeded)
+        {
+            return Forbid();
+        }
+
+        var made = await split.Off(db, record, User.Identity!.Name!, cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (Exception trouble) when (Troubles.IsConflict(trouble))
+        {
+            made = null; // Somebody was faster; the page shows how it stands.
+        }
+
+        return Redirect($"/usaha/{made ?? id}");
+    }
+
+    /// <summary>Whether a record can be taken off: a list's, and not the only one of its business.</summary>
+    public bool MaySplit(SourceRecord record) => MayDecide && record.ImportId is not null && Records.Count(r => r.BusinessId == record.BusinessId) > 1;
 
     /// <summary>What the record says, with numbers of residents and businesses shielded.</summary>
     public string Said(SourceRecord record)

@@ -1,11 +1,8 @@
 using Linkage.LookingUp;
-using Linkage.Umkm;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using Pulih.Platform.Secrets;
 using Pulih.Platform.Storage;
 using Pulih.Registry.Businesses;
-using Pulih.Registry.Contracts;
 using Pulih.Registry.Matching;
 using Pulih.Registry.People;
 using Pulih.Registry.Review;
@@ -13,7 +10,7 @@ using Pulih.Registry.Review;
 namespace Pulih.Registry.Import;
 
 /// <summary>Takes the rows of a list into the registry as they were shown; what came to count since then is compared once more.</summary>
-internal sealed class ApplyRows(MatchRecords matching, IRegions regions, ISectors sectors, Keys keys, TimeProvider clock, IStringLocalizer<Texts> texts)
+internal sealed class ApplyRows(MatchRecords matching, MakeBusiness makes, Keys keys, TimeProvider clock)
 {
     /// <summary>Works off these rows of the import; the caller saves.</summary>
     public async Task Work(PulihDb db, ListImport import, IReadOnlyList<ImportRow> rows, LookUp rarities, CancellationToken cancel)
@@ -80,35 +77,10 @@ internal sealed class ApplyRows(MatchRecords matching, IRegions regions, ISector
 
     private void Take(PulihDb db, ListImport import, SourceRecord record, HashSet<Guid> there, HashSet<Guid> people)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        record.AppliedAt = now;
-        if (!there.Add(record.BusinessId))
+        record.AppliedAt = clock.GetUtcNow().UtcDateTime;
+        if (there.Add(record.BusinessId))
         {
-            return;
+            makes.Of(db, record, import.Id, newOwner: people.Add(record.OwnerId));
         }
-
-        var words = record.Open(keys);
-        string Word(string column) => words[SourceRecord.Columns[column]];
-        var place = ReadRow.Of(words, UmkmRecord.Columns, regions).RegionCode;
-        var (owner, name) = (PersonName.Read(Word("owner_name"))?.Name, BusinessName.Read(Word("business_name")));
-        if (people.Add(record.OwnerId))
-        {
-            db.Add(new Person
-            {
-                Id = record.OwnerId, Name = owner ?? texts["import.owner-of", name ?? ""], Address = PersonName.Read(Word("owner_name"))?.Address, Phone = Phone(Word("phone")),
-                ProvinceCode = regions.Get(place)?.Province.Code ?? "", RegisteredAt = now, ImportId = import.Id, Version = 1,
-            });
-        }
-
-        var sold = sectors.Match(Word("sector"));
-        db.Add(new Business
-        {
-            Id = record.BusinessId, OwnerId = record.OwnerId, Name = name ?? texts["import.business-of", owner ?? ""], Sold = Words.CleanText.Cut(Word("sector"), Business.LongestSold),
-            SectorKey = sold.One?.Key ?? Sector.Other, Kbli = sold.Kbli, KbliVersion = Sector.KbliVersion, RegionCode = place, CreatedAt = now, ImportId = import.Id, Version = 1,
-        });
     }
-
-    // Of two numbers in a cell the first is stored; the record keeps both.
-    private static string? Phone(string cell) =>
-        Linkage.Standardising.Numbers.Phones(cell).Select(p => PhoneNumber.Normalise("0" + p)).FirstOrDefault(p => p is not null);
 }

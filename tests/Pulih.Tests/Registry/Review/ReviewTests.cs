@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Pulih.Platform.Accounts;
 using Pulih.Registry.Import;
+using Pulih.Registry.Matching;
 using Pulih.Registry.Merging;
 
 namespace Pulih.Registry.Review;
@@ -88,6 +89,32 @@ public sealed class ReviewTests : IAsyncLifetime
         page.ShouldNotContain("handler=Undo");
         (await auditor.Submit($"/usaha/{merge.KeptId}", $"/usaha/{merge.KeptId}?handler=Undo", ("merge", merge.Id.ToString()))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await world.App.With(db => db.Set<Merge>().AsNoTracking().SingleAsync())).UndoneAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_row_that_was_taken_for_the_wrong_business_is_taken_off_becomes_its_own_and_goes_with_its_list()
+    {
+        using var officer = await world.Officer();
+        await world.TakeIn(officer, Header + "Siti Aminah;Warung Siti;081234560301;3506154107800301;Kab. Kediri;Kec. Plosoklaten;warung kopi\n");
+        var address = await world.Bring(officer, Header + "Siti Aminah;Warung Siti;081234560301;;Kab. Kediri;Kec. Plosoklaten;warung kopi\n", world.Campus);
+        await world.Check(officer, address);
+        (await world.Apply(officer, address)).Same.ShouldBe(1);
+        var records = await world.App.With(db => db.Set<SourceRecord>().AsNoTracking().OrderBy(r => r.Id).ToListAsync());
+        records[1].BusinessId.ShouldBe(records[0].BusinessId);
+
+        using var split = await officer.Submit($"/usaha/{records[0].BusinessId}", $"/usaha/{records[0].BusinessId}?handler=Split", ("record", records[1].Id.ToString()));
+        var made = Guid.Parse(split.Headers.Location!.ToString()[^36..]);
+        made.ShouldNotBe(records[0].BusinessId);
+        WebUtility.HtmlDecode(await officer.GetStringAsync($"/usaha/{made}")).ShouldContain("daftar.csv, baris 2");
+        (await world.App.With(db => db.Set<Pair>().AsNoTracking().SingleAsync())).State.ShouldBe(PairState.Different);
+        // The last row of a business has nowhere to be taken off from.
+        (await officer.Submit($"/usaha/{made}", $"/usaha/{made}?handler=Split", ("record", records[1].Id.ToString()))).Headers.Location!.ToString().ShouldBe($"/usaha/{made}");
+        using var auditor = await world.App.SignedIn(Roles.Auditor);
+        (await auditor.Submit($"/usaha/{made}", $"/usaha/{made}?handler=Split", ("record", records[1].Id.ToString()))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        (await officer.Submit(address, address + "?handler=Undo")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await world.Until(address, ImportState.Undone);
+        (await world.App.With(db => db.Set<Businesses.Business>().AsNoTracking().SingleAsync())).Id.ShouldBe(records[0].BusinessId);
     }
 
     [Fact]
