@@ -50,6 +50,9 @@ public sealed class LookUp(IKnownRows known, Scorer<UmkmRecord> owner, Scorer<Um
         [.. candidates.Select(k => new Match(k, owner.Score(row, k), business.Score(row, k)))
             .Where(m => m.Owner > Floor || m.Business > Floor).OrderByDescending(m => m.Business).ThenByDescending(m => m.Owner)];
 
+    /// <summary>log2 odds that the two businesses are one.</summary>
+    public double Business(UmkmRecord a, UmkmRecord b) => business.Score(a, b);
+
     /// <summary>Why the two businesses may be one.</summary>
     public IReadOnlyList<Reason> WhyBusiness(UmkmRecord a, UmkmRecord b) => business.Explain(a, b);
 

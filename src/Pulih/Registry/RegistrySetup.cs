@@ -55,6 +55,7 @@ internal static class RegistrySetup
             .AddSingleton(new DeskLink(30, ListsPage.Address, typeof(Texts), "Lists", Policies.Lists))
             .AddSingleton(new DeskLink(35, ReviewPage.Address, typeof(Texts), "Review", Policies.Review))
             .AddSingleton<IVerb, ImportVerb>()
+            .AddSingleton<IVerb, LearnVerb>()
             .AddJob<WorkImports>()
             .AddJob<WeighPairs>();
         return builder;

@@ -13,7 +13,7 @@ internal sealed class FindSimilar(MatchRecords matching, IProgrammes programmes,
     public async Task<SimilarBusiness?> Find(PulihDb db, Draft draft, CancellationToken cancel)
     {
         var candidate = matching.Prepare(Guid.CreateVersion7(), OwnWords.Of(regions, draft.OwnerName, draft.BusinessName, draft.Phone, draft.RegionCode));
-        var portion = await matching.Against(db, [candidate], MatchRecords.Usual, own: Guid.Empty, since: null, cancel, FindRecords.LargestInChat);
+        var portion = await matching.Against(db, [candidate], matching.Usual, own: Guid.Empty, since: null, cancel, FindRecords.LargestInChat);
         if (portion.Best(candidate) is not { } fit || fit.Bits < MatchRecords.Perhaps)
         {
             return null;

@@ -13,7 +13,7 @@ namespace Pulih.Registry.Matching;
 /// else's word stands against it; where it contradicts the records, or joins two people who both registered
 /// themselves, a human looks at it with their word beside it.
 /// </summary>
-internal sealed class HearOwner(MergeBusinesses merging, Keys keys, TimeProvider clock, IStringLocalizer<Texts> text)
+internal sealed class HearOwner(MatchRecords matching, MergeBusinesses merging, Keys keys, TimeProvider clock, IStringLocalizer<Texts> text)
 {
     /// <summary>Who decides by what an owner said.</summary>
     public const string Owner = "pemilik";
@@ -27,7 +27,7 @@ internal sealed class HearOwner(MergeBusinesses merging, Keys keys, TimeProvider
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var bits = MatchRecords.Usual.Among(own.Standardised(keys), [known.Standardised(keys)]).Select(m => m.Business).DefaultIfEmpty(MatchRecords.Perhaps).First();
+        var bits = matching.Usual.Business(own.Standardised(keys), known.Standardised(keys));
         var pair = new Pair { Id = Ids.Next(clock), NewId = own.Id, KnownId = known.Id, Bits = bits, Doubt = Math.Abs(bits), RaisedAt = now, OwnerSays = word.Same };
         db.Add(pair);
         if (word.Same ? known.ImportId is not null : bits < MatchRecords.Sure)

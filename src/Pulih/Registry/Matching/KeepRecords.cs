@@ -58,7 +58,7 @@ internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging
 
         var before = (await db.Set<RecordKey>().Where(k => ids.Contains(k.RecordId)).ToListAsync(cancel)).ToLookup(k => k.RecordId);
         var candidates = other.ConvertAll(o => matching.Prepare(o.Record.Id, o.Words));
-        var portion = await matching.Against(db, candidates, MatchRecords.Usual, own: Guid.Empty, since: null, cancel);
+        var portion = await matching.Against(db, candidates, matching.Usual, own: Guid.Empty, since: null, cancel);
         foreach (var ((record, words), candidate) in other.Zip(candidates))
         {
             record.Words = SourceRecord.Close(words, keys);
@@ -92,7 +92,7 @@ internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging
         {
             Id = Ids.Next(clock), BusinessId = a.Business.Id, OwnerId = a.Owner.Id, Words = SourceRecord.Close(a.Words, keys), Hash = SourceRecord.HashOf(a.Business.Id, [], keys), CreatedAt = now, AppliedAt = now,
         })).Select(r => (r.Record, Candidate: matching.Prepare(r.Record.Id, r.Words))).ToList();
-        var portion = await matching.Against(db, records.ConvertAll(r => r.Candidate), MatchRecords.Usual, own: Guid.Empty, since: null, cancel);
+        var portion = await matching.Against(db, records.ConvertAll(r => r.Candidate), matching.Usual, own: Guid.Empty, since: null, cancel);
         foreach (var (record, candidate) in records)
         {
             var fit = portion.Best(candidate);

@@ -1,4 +1,5 @@
 using Linkage.LookingUp;
+using Linkage.Scoring;
 using Linkage.Umkm;
 using Microsoft.EntityFrameworkCore;
 using Pulih.Platform.Secrets;
@@ -15,7 +16,7 @@ internal sealed record Fit(SourceRecord Record, double Bits, bool SameOwner);
 /// Compares new records with the known ones, a portion at a time: those that share a key are read from the database,
 /// and each record of the portion is known to the ones after it.
 /// </summary>
-internal sealed class MatchRecords(Keys keys)
+internal sealed class MatchRecords
 {
     /// <summary>From these odds (log2) on two records are one business without asking anybody. On the development list 99.5 % of the pairs above it are, and 96 % of those just above it.</summary>
     public const double Sure = 4;
@@ -25,10 +26,22 @@ internal sealed class MatchRecords(Keys keys)
 
     /// <summary>How many rows of a list, and of the registry, are counted to tell how rare a name is.</summary>
     public const int CountedForRarity = 5_000;
-    private static readonly Lazy<LookUp> Counted = new(() => LookUp.In(new RowsInMemory(), [.. Background.Records], UmkmModel.Default));
+    private readonly Keys keys;
+    private readonly Lazy<LookUp> usual;
+
+    /// <summary>Compares by the model of <c>Registry:Model</c>, a file <c>learn</c> or <c>train</c> has written; by the one that comes with the product where none is named.</summary>
+    public MatchRecords(Keys keys, IConfiguration configuration)
+    {
+        this.keys = keys;
+        Model = configuration["Registry:Model"] is { Length: > 0 } file ? ModelFile.Read<UmkmModel>(File.ReadAllText(file)) : UmkmModel.Default;
+        usual = new(() => LookUp.In(new RowsInMemory(), [.. Background.Records], Model));
+    }
+
+    /// <summary>The model records are compared by.</summary>
+    public UmkmModel Model { get; }
 
     /// <summary>A look-up that tells how rare a name is by the usual names alone; for single records and pairs.</summary>
-    public static LookUp Usual => Counted.Value;
+    public LookUp Usual => usual.Value;
 
     /// <summary>Makes words, in the order of the record's columns, ready to be compared.</summary>
     public Candidate Prepare(Guid id, IReadOnlyList<string> words)
@@ -39,7 +52,7 @@ internal sealed class MatchRecords(Keys keys)
 
     /// <summary>A look-up that tells how rare a name is by these rows, by some that are known already and by the usual.</summary>
     public async Task<LookUp> Rarities(PulihDb db, IEnumerable<UmkmRecord> rows, CancellationToken cancel) =>
-        LookUp.In(new RowsInMemory(), [.. Background.Records, .. rows, .. (await db.Set<SourceRecord>().AsNoTracking().OrderByDescending(r => r.Id).Take(CountedForRarity).ToListAsync(cancel)).Select(r => r.Standardised(keys))], UmkmModel.Default);
+        LookUp.In(new RowsInMemory(), [.. Background.Records, .. rows, .. (await db.Set<SourceRecord>().AsNoTracking().OrderByDescending(r => r.Id).Take(CountedForRarity).ToListAsync(cancel)).Select(r => r.Standardised(keys))], Model);
 
     /// <summary>A portion of records to be matched one after another.</summary>
     /// <param name="own">The list the rows are of.</param>

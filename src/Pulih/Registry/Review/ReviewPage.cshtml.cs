@@ -20,7 +20,7 @@ internal sealed record RecordShown(SourceRecord Record, string[] Words, string F
 
 /// <summary>The open pairs, one at a time, in the order in which they matter; each is decided with one key.</summary>
 [Authorize(Policies.Review)]
-internal sealed class ReviewPage(PulihDb db, DecidePair decide, IProgrammes programmes, IReadLog readings, Keys keys, IStringLocalizer<Texts> text) : PageModel
+internal sealed class ReviewPage(PulihDb db, DecidePair decide, MatchRecords matching, IProgrammes programmes, IReadLog readings, Keys keys, IStringLocalizer<Texts> text) : PageModel
 {
     public const string Address = "/tinjau";
 
@@ -136,7 +136,7 @@ internal sealed class ReviewPage(PulihDb db, DecidePair decide, IProgrammes prog
             : text["what the owner told us"]))];
         if (Two.Count == 2)
         {
-            Reasons = MatchRecords.Usual.WhyBusiness(Two[0].Record.Standardised(keys), Two[1].Record.Standardised(keys));
+            Reasons = matching.Usual.WhyBusiness(Two[0].Record.Standardised(keys), Two[1].Record.Standardised(keys));
         }
 
         readings.Read(db, User, records.Values.Select(r => r.OwnerId), Address);
