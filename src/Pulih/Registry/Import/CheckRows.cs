@@ -20,14 +20,14 @@ internal sealed class CheckRows(MatchRecords matching, IRegions regions, Keys ke
     /// <summary>Works off these rows of the import; the caller saves.</summary>
     public async Task Work(PulihDb db, ListImport import, IReadOnlyList<ImportRow> rows, LookUp rarities, CancellationToken cancel)
     {
-        var read = rows.Select(r => (Row: r, Read: ReadRow.Of(r.Open(keys), import.Meanings, regions))).ToList();
+        var read = rows.AsParallel().AsOrdered().Select(r => (Row: r, Read: ReadRow.Of(r.Open(keys), import.Meanings, regions))).ToList();
         foreach (var (row, bad) in read.Where(r => r.Read.Troubles.Count > 0))
         {
             row.Troubles = RowTrouble.Write(bad.Troubles);
             End(import, row, RowOutcome.Bad);
         }
 
-        var good = read.Where(r => r.Read.Troubles.Count == 0)
+        var good = read.AsParallel().AsOrdered().Where(r => r.Read.Troubles.Count == 0)
             .Select(r => (r.Row, r.Read.Words, r.Read.Code, Hash: SourceRecord.HashOf(import.PartnerId, r.Read.Words, keys), Candidate: matching.Prepare(Ids.Next(clock), r.Read.Words))).ToList();
         var hashes = good.ConvertAll(g => g.Hash);
         var known = (await db.Set<SourceRecord>().Where(r => hashes.Contains(r.Hash) && (r.AppliedAt != null || r.ImportId == import.Id)).Select(r => r.Hash).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);

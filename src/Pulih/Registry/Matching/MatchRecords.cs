@@ -26,6 +26,9 @@ internal sealed class MatchRecords
 
     /// <summary>How many rows of a list, and of the registry, are counted to tell how rare a name is.</summary>
     public const int CountedForRarity = 5_000;
+    // Fewer records are read sooner by one core alone.
+    private const int WorthSharing = 200;
+
     private readonly Keys keys;
     private readonly Lazy<LookUp> usual;
 
@@ -63,13 +66,15 @@ internal sealed class MatchRecords
         var wanted = rows.SelectMany(r => r.Keys).Distinct().Order().ToList();
         var under = await FindRecords.Under(db, wanted, largest, cancel);
         var ids = under.Select(u => u.RecordId).Distinct().ToList();
+        // One parameter for all: of thousands of them each statement would be another one, to be read and planned anew.
         var stored = await db.Set<SourceRecord>().AsNoTracking()
-            .Where(r => ids.Contains(r.Id) && (since == null ? r.AppliedAt != null || r.ImportId == own : r.AppliedAt > since && (r.ImportId == null || r.ImportId != own)))
+            .Where(r => EF.Parameter(ids).Contains(r.Id) && (since == null ? r.AppliedAt != null || r.ImportId == own : r.AppliedAt > since && (r.ImportId == null || r.ImportId != own)))
             .ToDictionaryAsync(r => r.Id, cancel);
         var portion = new Portion(rarities);
+        var read = stored.Values.AsParallel().WithDegreeOfParallelism(stored.Count < WorthSharing ? 1 : Environment.ProcessorCount).Select(r => (r.Id, Row: r.Standardised(keys))).ToDictionary(r => r.Id, r => r.Row);
         foreach (var group in under.Where(u => stored.ContainsKey(u.RecordId)).GroupBy(u => u.RecordId))
         {
-            portion.Know(stored[group.Key], stored[group.Key].Standardised(keys), group.Select(g => g.Key));
+            portion.Know(stored[group.Key], read[group.Key], group.Select(g => g.Key));
         }
 
         return portion;
