@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Pulih.Platform.Facts;
 using Pulih.Platform.Storage;
@@ -15,7 +17,7 @@ internal sealed class PublishAgreement(ProgrammeSnapshot snapshot, TimeProvider 
         var last = await db.Set<Agreement>().MaxAsync(a => (int?)a.Version, cancel) ?? 0;
         var agreement = new Agreement { Id = Ids.Next(clock), Version = last + 1, Words = words.Trim(), PublishedBy = by, PublishedAt = clock.GetUtcNow().UtcDateTime };
         db.Add(agreement);
-        db.Attest("programmes.agreement-published", agreement.Id, new { agreement.Version, agreement.Words }, clock);
+        db.Attest("programmes.agreement-published", agreement.Id, new { agreement.Version, words = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(agreement.Words))) }, clock);
         snapshot.ForgetWhenSaved(db);
         return agreement;
     }

@@ -26,8 +26,9 @@ internal sealed class SuspendPartner(ProgrammeSnapshot snapshot, TimeProvider cl
     {
         if (!await db.Set<Suspension>().AnyAsync(s => s.PartnerId == partner && s.Until == null, cancel))
         {
-            db.Add(new Suspension { Id = Ids.Next(clock), PartnerId = partner, From = clock.GetUtcNow().UtcDateTime, By = by, Why = why });
-            db.Attest("programmes.partner-suspended", partner, new { why }, clock);
+            var suspension = new Suspension { Id = Ids.Next(clock), PartnerId = partner, From = clock.GetUtcNow().UtcDateTime, By = by, Why = why };
+            db.Add(suspension);
+            db.Attest("programmes.partner-suspended", partner, new { suspension = suspension.Id }, clock);
             snapshot.ForgetWhenSaved(db);
         }
     }

@@ -26,9 +26,13 @@ internal sealed class ImportVerb(IDbContextFactory<PulihDb> dbs, UploadList uplo
     private async Task<int> Run(string file, string programme, string partner, bool dry, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
         var map = await programmes.Map(cancel);
-        if (map.Find(programme) is not { } to || map.Partner(partner) is not { Suspended: false } by || !File.Exists(file))
+        var trouble = map.Find(programme) is null ? $"There is no programme {programme}."
+            : map.Partner(partner) is not { } known ? $"There is no partner {partner}."
+            : known.Suspended ? $"Partner {partner} is suspended; let it back in on its page at the desk first."
+            : File.Exists(file) ? null : $"There is no file {file}.";
+        if (trouble is not null || map.Find(programme) is not { } to || map.Partner(partner) is not { } by)
         {
-            await errors.WriteLineAsync(map.Find(programme) is null ? $"There is no programme {programme}." : map.Partner(partner) is null ? $"There is no partner {partner}." : map.Partner(partner)!.Suspended ? $"Partner {partner} is suspended; let it back in on its page at the desk first." : $"There is no file {file}.");
+            await errors.WriteLineAsync(trouble);
             return 2;
         }
 
