@@ -5,9 +5,10 @@ using Pulih.Platform.Storage;
 
 namespace Pulih;
 
-/// <summary>An empty, migrated database for one product: a folder with a SQLite file, or a PostgreSQL database copied from a migrated template.</summary>
+/// <summary>An empty, migrated database for one product: a folder with a SQLite file, or a PostgreSQL database, copied from one that was migrated once.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private const string FileName = "pulih.db";
     private static readonly SemaphoreSlim Guard = new(1);
     private static string? template;
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"pulih-test-{Guid.CreateVersion7():N}");
@@ -31,19 +32,23 @@ public sealed class TestDatabase : IAsyncDisposable
         var database = new TestDatabase();
         Directory.CreateDirectory(database.folder);
         await File.WriteAllTextAsync(Path.Combine(database.folder, "master.key"), Convert.ToBase64String(new byte[32]));
-        if (Server is not null)
+        await Guard.WaitAsync();
+        try
         {
-            await Guard.WaitAsync();
-            try
+            template ??= Server is null ? await MakeFile() : await MakeTemplate();
+            if (Server is null)
             {
-                template ??= await MakeTemplate();
+                File.Copy(template, Path.Combine(database.folder, FileName));
+            }
+            else
+            {
                 database.name = $"pulih_{Guid.CreateVersion7():N}";
                 await Execute($"CREATE DATABASE {database.name} TEMPLATE {template} STRATEGY file_copy");
             }
-            finally
-            {
-                Guard.Release();
-            }
+        }
+        finally
+        {
+            Guard.Release();
         }
 
         return database;
@@ -61,6 +66,15 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     private static string Connection(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 40 }.ToString();
+
+    private static async Task<string> MakeFile()
+    {
+        var made = Path.Combine(Path.GetTempPath(), $"pulih-test-{Guid.CreateVersion7():N}.db");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(made);
+        await using var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(new SqliteConnectionStringBuilder { DataSource = made, Pooling = false }.ToString()).Options);
+        await db.Database.MigrateAsync();
+        return made;
+    }
 
     private static async Task<string> MakeTemplate()
     {
