@@ -24,19 +24,8 @@ public sealed class LookUp(IKnownRows known, Scorer<UmkmRecord> owner, Scorer<Um
     /// <summary>A look-up whose rarities are counted over these rows.</summary>
     public static LookUp In(IKnownRows known, IReadOnlyCollection<UmkmRecord> counted, UmkmModel model)
     {
-        var owner = new Scorer<UmkmRecord>(Counted(UmkmQuestions.Owner()), model.Owner);
-        var business = new Scorer<UmkmRecord>(Counted(UmkmQuestions.Business((a, b) => owner.Score(a, b) > model.Owner.Threshold)), model.Business);
-        return new(known, owner, business);
-
-        IReadOnlyList<Comparing.RecordComparison<UmkmRecord>> Counted(IReadOnlyList<Comparing.RecordComparison<UmkmRecord>> comparisons)
-        {
-            foreach (var comparison in comparisons)
-            {
-                comparison.Count(counted);
-            }
-
-            return comparisons;
-        }
+        var (owner, business) = UmkmQuestions.Counted(counted, model.Owner);
+        return new(known, owner, new Scorer<UmkmRecord>(business, model.Business));
     }
 
     /// <summary>The keys under which a row is to be kept so that a look-up finds it.</summary>

@@ -35,21 +35,8 @@ public static class TrainUmkm
     /// <param name="before">The model so far; its owners stay as they are.</param>
     /// <param name="decided">Pairs, and whether they are one business.</param>
     /// <param name="counted">Rows by which it is told how rare a name is.</param>
-    public static UmkmModel FromDecisions(UmkmModel before, IReadOnlyCollection<UmkmRecord> counted, IReadOnlyList<(UmkmRecord A, UmkmRecord B, bool Same)> decided)
-    {
-        var owner = new Scorer<UmkmRecord>(Counted(UmkmQuestions.Owner()), before.Owner);
-        return before with { Business = FitLabels.Improve(before.Business, Counted(UmkmQuestions.Business((a, b) => owner.Score(a, b) > before.Owner.Threshold)), decided) };
-
-        IReadOnlyList<Comparing.RecordComparison<UmkmRecord>> Counted(IReadOnlyList<Comparing.RecordComparison<UmkmRecord>> comparisons)
-        {
-            foreach (var comparison in comparisons)
-            {
-                comparison.Count(counted);
-            }
-
-            return comparisons;
-        }
-    }
+    public static UmkmModel FromDecisions(UmkmModel before, IReadOnlyCollection<UmkmRecord> counted, IReadOnlyList<(UmkmRecord A, UmkmRecord B, bool Same)> decided) =>
+        before with { Business = FitLabels.Improve(before.Business, UmkmQuestions.Counted(counted, before.Owner).Business, decided) };
 
     /// <summary>Without labels, by expectation maximisation; where labels can be had they do much better for businesses.</summary>
     public static UmkmModel WithoutLabels(IReadOnlyList<UmkmRecord> records)

@@ -1,5 +1,6 @@
 using Linkage.Blocking;
 using Linkage.Comparing;
+using Linkage.Scoring;
 using Linkage.Standardising;
 
 namespace Linkage.Umkm;
@@ -26,6 +27,23 @@ internal static class UmkmQuestions
         .. new RecordComparison<UmkmRecord>[] { new BusinessNamesCompared(), new LinesCompared(), new Addresses(), new PlacesCompared(), new Nibs(), new Phones(), new Emails(), new OwnerNames() }
             .Select(c => new OfOneOwner(c, sameOwner)),
     ];
+
+    /// <summary>Both questions' comparisons, with rarities counted over these rows; owners are held for one where the model's owner score is above its threshold.</summary>
+    public static (Scorer<UmkmRecord> Owner, IReadOnlyList<RecordComparison<UmkmRecord>> Business) Counted(IReadOnlyCollection<UmkmRecord> rows, Model ownerModel)
+    {
+        var owner = new Scorer<UmkmRecord>(Over(Owner()), ownerModel);
+        return (owner, Over(Business((a, b) => owner.Score(a, b) > ownerModel.Threshold)));
+
+        IReadOnlyList<RecordComparison<UmkmRecord>> Over(IReadOnlyList<RecordComparison<UmkmRecord>> comparisons)
+        {
+            foreach (var comparison in comparisons)
+            {
+                comparison.Count(rows);
+            }
+
+            return comparisons;
+        }
+    }
 
     /// <summary>The keys under which rows about one owner or one business meet.</summary>
     public static IReadOnlyCollection<ulong> Keys(UmkmRecord row)

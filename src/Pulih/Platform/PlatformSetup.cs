@@ -39,7 +39,7 @@ public static class PlatformSetup
             .AddPolicy(Policies.Participants, p => p.RequireRole(Roles.Owner, Roles.ProgrammeOfficer, Roles.PartnerOfficer, Roles.Auditor))
             .AddPolicy(Policies.Programmes, p => p.RequireRole(Roles.Owner, Roles.ProgrammeOfficer))
             .AddPolicy(Policies.Lists, p => p.RequireRole(Roles.Owner, Roles.ProgrammeOfficer, Roles.PartnerOfficer))
-            .AddPolicy(Policies.Review, p => p.RequireRole(Roles.Owner, Roles.ProgrammeOfficer))
+            .AddPolicy(Policies.Review, p => p.RequireRole(Roles.Reviewers))
             .AddPolicy(Policies.Registry, p => p.RequireRole(Roles.Owner, Roles.ProgrammeOfficer, Roles.Auditor))
             .AddPolicy(Policies.Operate, p => p.RequireRole(Roles.Owner));
         return builder.AddWeb().AddCluster();

@@ -56,13 +56,13 @@ internal sealed class CollectAnswers(RegistrationMessages messages, ReadAnswer r
             return new(state, messages.Ask(Question.Similar, state)) { Deeds = deeds };
         }
 
-        var called = known.Person?.Called ?? Called(state.Address, state.Name!);
-        var preface = messages.Registered(called, state.BusinessName!, state.Place!, destination, known.Programmes.ById(destination.Cohort.ProgrammeId));
         if (state is { Same: true, Similar.Own: { } own })
         {
-            return new(new RegistrationState(), new(messages["similar.chosen"])) { Deeds = [.. deeds, new EnrolBusiness(own, destination)], Next = Lessons };
+            return new(new RegistrationState(), new(messages["similar.chosen"])) { Deeds = [.. deeds, .. known.Enter(own, destination)!], Next = Lessons };
         }
 
+        var called = known.Person?.Called ?? Called(state.Address, state.Name!);
+        var preface = messages.Registered(called, state.BusinessName!, state.Place!, destination, known.Programmes.ById(destination.Cohort.ProgrammeId));
         object[] register = known.Person is null ? [new RegisterOwner(state.Name!, state.Address, state.Place!)] : [];
         return new(new RegistrationState(), new(preface))
         {

@@ -38,6 +38,15 @@ internal sealed class RegistrationKnown(PersonInfo? person, Consents consents, I
         return open is null ? null : new(open, open.PartnerId, Direct, null);
     }
 
+    /// <summary>What takes a business the person has on to its lessons: into the cohort where it is not there yet, else back to it; null where nothing is open to it.</summary>
+    public object[]? Enter(Guid business, Destination? wanted) =>
+        (Enrolments.FirstOrDefault(e => e.BusinessId == business && (wanted is null || e.CohortId == wanted.Cohort.Id)), wanted) switch
+        {
+            ({ } enrolled, _) => Enrolments[0].Id == enrolled.Id ? [] : [new ChooseEnrolment(enrolled.Id)],
+            (null, { } destination) => [new EnrolBusiness(business, destination)],
+            _ => null,
+        };
+
     private bool IsSuspended(Guid partner) => Programmes.Partner(partner)?.Suspended == true;
 
     /// <summary>All entry links.</summary>

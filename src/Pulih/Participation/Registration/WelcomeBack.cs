@@ -44,17 +44,10 @@ internal sealed class WelcomeBack(RegistrationMessages messages, CollectAnswers 
     private Answer<RegistrationState> Enter(BusinessInfo business, Destination? wanted, RegistrationKnown known)
     {
         var said = new Say(messages["welcome-back", known.Person!.Called]);
-        var enrolled = known.Enrolments.FirstOrDefault(e => e.BusinessId == business.Id && (wanted is null || e.CohortId == wanted.Cohort.Id));
-        return (enrolled, wanted) switch
-        {
-            ({ } e, _) => new(new RegistrationState(), said) { Deeds = Choose(e, known), Next = CollectAnswers.Lessons },
-            (null, { } destination) => new(new RegistrationState(), said) { Deeds = [new EnrolBusiness(business.Id, destination)], Next = CollectAnswers.Lessons },
-            _ => new(new RegistrationState(), new(messages["none-open"])),
-        };
+        return known.Enter(business.Id, wanted) is { } deeds
+            ? new(new RegistrationState(), said) { Deeds = deeds, Next = CollectAnswers.Lessons }
+            : new(new RegistrationState(), new(messages["none-open"]));
     }
-
-    private static object[] Choose(EnrolmentInfo enrolment, RegistrationKnown known) =>
-        known.Enrolments[0].Id == enrolment.Id ? [] : [new ChooseEnrolment(enrolment.Id)];
 
     /// <summary>Where the person wants to go now; null when they just come back to what they have.</summary>
     private static Destination? Wanted(RegistrationState state, Heard heard, RegistrationKnown known) =>

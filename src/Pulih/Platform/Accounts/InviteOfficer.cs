@@ -16,11 +16,8 @@ public sealed class InviteOfficer(Settings settings, TimeProvider clock)
 
         var account = Account.New(email.Trim(), name.Trim(), Roles.PartnerOfficer, partner, clock);
         db.Add(account);
-        return $"{settings.PublicUrl}/akun/siap/{account.OpenLink(clock.GetUtcNow().UtcDateTime)}";
+        return Manage.SetUpPage.Link(settings, account.OpenLink(clock.GetUtcNow().UtcDateTime));
     }
-
-    /// <summary>Whether an address can be invited by its form.</summary>
-    public static bool LooksLikeAddress(string? email) => Manage.NewAccount.LooksLikeAddress(email);
 
     /// <summary>A partner's officers, by name; the flag says who has not chosen a password yet.</summary>
     public static async Task<IReadOnlyList<(Colleague Officer, bool Invited)>> Of(PulihDb db, Guid partner, CancellationToken cancel) =>

@@ -30,7 +30,7 @@ internal sealed class OwnerVerb(IDbContextFactory<PulihDb> dbs, Settings setting
         var token = owner.OpenLink(clock.GetUtcNow().UtcDateTime);
         owner.Version++;
         await db.SaveChangesAsync(cancel);
-        Console.WriteLine($"{settings.PublicUrl}/akun/siap/{token}");
+        Console.WriteLine(Manage.SetUpPage.Link(settings, token));
         return 0;
     }
 }

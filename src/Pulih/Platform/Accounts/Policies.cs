@@ -13,6 +13,9 @@ public static class Roles
     public const string Curator = "curator";
     public const string Auditor = "auditor";
 
+    /// <summary>Those who may decide which records are one business.</summary>
+    public static readonly IReadOnlyList<string> Reviewers = [Owner, ProgrammeOfficer];
+
     public static readonly IReadOnlyList<string> All = [Owner, ProgrammeOfficer, PartnerOfficer, Trainer, Curator, Auditor];
 }
 

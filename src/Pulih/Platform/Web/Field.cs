@@ -26,6 +26,9 @@ public sealed class Field(IStringLocalizer<Texts> text) : TagHelper
     /// <summary>An input type; without one it follows from the property: date, number or text.</summary>
     public string? Type { get; set; }
 
+    /// <summary>What a browser may fill in by itself, as HTML names it: name, tel.</summary>
+    public string? Autocomplete { get; set; }
+
     /// <summary>More than one makes it a text area.</summary>
     public int Rows { get; set; } = 1;
 
@@ -70,6 +73,11 @@ public sealed class Field(IStringLocalizer<Texts> text) : TagHelper
         if (!Optional)
         {
             input.Attributes["required"] = "";
+        }
+
+        if (Autocomplete is not null)
+        {
+            input.Attributes["autocomplete"] = Autocomplete;
         }
 
         var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", wrong ? id + "-error" : null }.Where(d => d is not null));

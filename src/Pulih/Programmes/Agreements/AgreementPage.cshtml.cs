@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pulih.Platform.Accounts;
+using Pulih.Platform.Accounts.Signing;
 using Pulih.Platform.Storage;
 using Pulih.Programmes.Contracts;
 
@@ -38,7 +39,7 @@ internal sealed class AgreementPage(PulihDb db, IProgrammes programmes, PublishA
 
         await agreements.Accept(db, Partner.Id, InForce, User.AccountId(), User.Identity!.Name!, cancel);
         await db.SaveChangesAsync(cancel);
-        return Redirect("/meja");
+        return Redirect(SignInPage.Start);
     }
 
     private async Task Load(CancellationToken cancel)

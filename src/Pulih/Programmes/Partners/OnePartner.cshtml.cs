@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pulih.Platform.Accounts;
+using Pulih.Platform.Accounts.Manage;
 using Pulih.Platform.Storage;
 using Pulih.Programmes.Agreements;
 using Pulih.Programmes.Contracts;
@@ -48,7 +49,7 @@ internal sealed class OnePartner(PulihDb db, IProgrammes programmes, InviteOffic
 
         var checks = new Checks(ModelState, text);
         checks.Filled(nameof(OfficerName), OfficerName, 100);
-        if (!InviteOfficer.LooksLikeAddress(OfficerEmail?.Trim()))
+        if (!NewAccount.LooksLikeAddress(OfficerEmail?.Trim()))
         {
             checks.Wrong(nameof(OfficerEmail), text["This e-mail address does not look right."]);
         }

@@ -12,8 +12,6 @@ namespace Pulih.Proof.Figures;
 /// </summary>
 internal sealed class CountOverlaps(IDbContextFactory<PulihDb> dbs) : IJob
 {
-    private long? counted;
-
     public string Name => "proof.overlaps";
 
     public TimeSpan Every => TimeSpan.FromSeconds(20);
@@ -21,8 +19,8 @@ internal sealed class CountOverlaps(IDbContextFactory<PulihDb> dbs) : IJob
     public async Task<bool> Run(CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        var folds = await db.Set<Watermark>().Select(w => (long?)w.Folds).SingleOrDefaultAsync(cancel);
-        if (folds is null || folds == counted)
+        var watermark = await db.Set<Watermark>().SingleOrDefaultAsync(cancel);
+        if (watermark is null || watermark.OverlapsAt == watermark.Folds)
         {
             return false;
         }
@@ -43,9 +41,9 @@ internal sealed class CountOverlaps(IDbContextFactory<PulihDb> dbs) : IJob
         }
 
         db.RemoveRange(stored.Values);
+        watermark.OverlapsAt = watermark.Folds;
         await db.SaveChangesAsync(cancel);
         await write.Commit(cancel);
-        counted = folds;
         return false;
     }
 

@@ -36,6 +36,9 @@ internal sealed class Watermark
 
     /// <summary>How many portions of deltas were folded so far; whoever derives more from the figures sees by it that they changed.</summary>
     public long Folds { get; set; }
+
+    /// <summary>The portions folded when it was last counted which partners share businesses.</summary>
+    public long OverlapsAt { get; set; }
 }
 
 internal sealed class RollupMapping : IEntityTypeConfiguration<Rollup>

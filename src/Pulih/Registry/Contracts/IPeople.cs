@@ -20,6 +20,9 @@ public sealed record PersonInfo(Guid Id, string Name, Sex? Sex, string? Phone, I
     /// <summary>False when the only thing left to ask is whether the partner may have name and number.</summary>
     public bool AskedToShare { get; init; } = true;
 
+    /// <summary>The resident's number, encrypted, where it was given.</summary>
+    internal byte[]? Nik { get; init; }
+
     internal int Version { get; init; }
 
     // Long names are called by their first word, as people here do.
@@ -29,6 +32,9 @@ public sealed record PersonInfo(Guid Id, string Name, Sex? Sex, string? Phone, I
 /// <summary>A business as others see it; <paramref name="Started"/> and <paramref name="Workers"/> are bands and null until asked.</summary>
 public sealed record BusinessInfo(Guid Id, string Name, string SectorKey, string RegionCode, string? Started, string? Workers)
 {
+    /// <summary>The business's number, encrypted, where it was given.</summary>
+    internal byte[]? Nib { get; init; }
+
     internal int Version { get; init; }
 }
 

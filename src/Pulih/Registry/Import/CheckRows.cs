@@ -27,8 +27,9 @@ internal sealed class CheckRows(MatchRecords matching, IRegions regions, Keys ke
             End(import, row, RowOutcome.Bad);
         }
 
-        var good = read.AsParallel().AsOrdered().Where(r => r.Read.Troubles.Count == 0)
-            .Select(r => (r.Row, r.Read.Words, r.Read.Code, Hash: SourceRecord.HashOf(import.PartnerId, r.Read.Words, keys), Candidate: matching.Prepare(Ids.Next(clock), r.Read.Words))).ToList();
+        // Ids first and one after another: records are taken out in the order of their ids, which is the order of the lines.
+        var good = read.Where(r => r.Read.Troubles.Count == 0).Select(r => (r.Row, r.Read, Id: Ids.Next(clock))).ToList().AsParallel().AsOrdered()
+            .Select(r => (r.Row, r.Read.Words, r.Read.Code, Hash: SourceRecord.HashOf(import.PartnerId, r.Read.Words, keys), Candidate: matching.Prepare(r.Id, r.Read.Words))).ToList();
         var hashes = good.ConvertAll(g => g.Hash);
         var known = (await db.Set<SourceRecord>().Where(r => hashes.Contains(r.Hash) && (r.AppliedAt != null || r.ImportId == import.Id)).Select(r => r.Hash).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
         var portion = await matching.Against(db, good.ConvertAll(g => g.Candidate), rarities, import.Id, since: null, cancel);

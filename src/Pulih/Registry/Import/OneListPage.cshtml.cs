@@ -11,6 +11,7 @@ using Pulih.Platform.Storage;
 using Pulih.Platform.Web;
 using Pulih.Programmes.Contracts;
 using Pulih.Registry.Matching;
+using Pulih.Registry.Words;
 
 namespace Pulih.Registry.Import;
 
@@ -102,7 +103,7 @@ internal sealed class OneListPage(PulihDb db, FixSheet fix, IGrainFactory grains
 
     /// <summary>A number of a resident or business shows its last four digits only.</summary>
     public static string Shield(string meaning, string cell) =>
-        SourceRecord.Shielded.Contains(meaning, StringComparer.Ordinal) && cell.Length > 4 ? new string('•', cell.Length - 4) + cell[^4..] : cell;
+        SourceRecord.Shielded.Contains(meaning, StringComparer.Ordinal) ? LastDigits.Of(cell) : cell;
 
     private async Task<IActionResult> Begin(Guid id, ImportState from, ImportState to, CancellationToken cancel)
     {

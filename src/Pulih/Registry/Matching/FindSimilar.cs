@@ -28,8 +28,7 @@ internal sealed class FindSimilar(MatchRecords matching, IProgrammes programmes,
         return fit.Bits >= MatchRecords.Sure && fit.Record.ImportId is not null && HasPhone(fit.Record, draft.Phone) ? null : new(fit.Record.Id, await Told(fit.Record, cancel), null);
     }
 
-    private bool HasPhone(SourceRecord record, string? phone) =>
-        Linkage.Standardising.Numbers.Phones(Word(record, "phone")).Any(p => phone is not null && PhoneNumber.Normalise("0" + p) == phone);
+    private bool HasPhone(SourceRecord record, string? phone) => phone is not null && PhoneNumber.AllIn(Word(record, "phone")).Contains(phone);
 
     private async Task<string> Told(SourceRecord record, CancellationToken cancel)
     {

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using Pulih.Platform.Events;
 using Pulih.Platform.Secrets;
 using Pulih.Platform.Storage;
-using Pulih.Registry.Businesses;
 using Pulih.Registry.Contracts;
 using Pulih.Registry.Merging;
 using Pulih.Registry.People;
@@ -30,8 +29,7 @@ internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging
     private async Task Keep(Guid[] owners, IReadOnlyDictionary<Guid, OwnersWord> told, PulihDb db, CancellationToken cancel)
     {
         var people = await LoadPeople.Of(db, owners, cancel);
-        var (niks, nibs) = await Numbers(db, owners, cancel);
-        var said = people.Values.SelectMany(p => p.Businesses.Select(b => (Owner: p, Business: b, Words: OwnWords.Of(regions, p.Name, b.Name, p.Phone, b.RegionCode, niks.GetValueOrDefault(p.Id, ""), nibs.GetValueOrDefault(b.Id, ""))))).ToList();
+        var said = people.Values.SelectMany(p => p.Businesses.Select(b => (Owner: p, Business: b, Words: OwnWords.Of(regions, p.Name, b.Name, p.Phone, b.RegionCode, Opened(p.Nik), Opened(b.Nib))))).ToList();
         var ids = said.ConvertAll(s => s.Business.Id);
         var kept = await db.Set<SourceRecord>().Where(r => r.ImportId == null && ids.Contains(r.BusinessId)).ToDictionaryAsync(r => r.BusinessId, cancel);
         var own = db.Own<SourceRecord>().Where(r => r.ImportId is null).ToDictionary(r => r.BusinessId); // told twice in one batch
@@ -39,12 +37,7 @@ internal sealed class KeepRecords(MatchRecords matching, MergeBusinesses merging
         await Add(db, [.. said.Where(s => !kept.ContainsKey(s.Business.Id) && !own.ContainsKey(s.Business.Id))], told, cancel);
     }
 
-    private async Task<(Dictionary<Guid, string> Niks, Dictionary<Guid, string> Nibs)> Numbers(PulihDb db, Guid[] owners, CancellationToken cancel)
-    {
-        var niks = await db.Set<Person>().Where(p => owners.Contains(p.Id) && p.Nik != null).Select(p => new { p.Id, p.Nik }).ToListAsync(cancel);
-        var nibs = await db.Set<Business>().Where(b => owners.Contains(b.OwnerId) && b.Nib != null).Select(b => new { b.Id, b.Nib }).ToListAsync(cancel);
-        return (niks.ToDictionary(n => n.Id, n => keys.Decrypt(n.Nik!)), nibs.ToDictionary(n => n.Id, n => keys.Decrypt(n.Nib!)));
-    }
+    private string Opened(byte[]? number) => number is null ? "" : keys.Decrypt(number);
 
     // What was said before no longer finds it. The keys are few, so they are written anew; and what is said now may fit another record.
     private async Task Change(PulihDb db, IReadOnlyList<(SourceRecord Record, string[] Words)> changed, CancellationToken cancel)

@@ -48,7 +48,7 @@ internal sealed class LearnVerb(IDbContextFactory<PulihDb> dbs, MatchRecords mat
         await using var db = await dbs.CreateDbContextAsync(cancel);
         var pairs = await db.Set<Pair>().AsNoTracking().Where(p => p.State != PairState.Open).OrderByDescending(p => p.DecidedAt).ThenBy(p => p.Id).Take(MostDecisions).ToListAsync(cancel);
         var ids = pairs.SelectMany(p => new[] { p.NewId, p.KnownId }).Distinct().ToList();
-        var records = (await db.Set<SourceRecord>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancel)).ToDictionary(r => r.Id, r => r.Standardised(keys));
+        var records = (await db.Set<SourceRecord>().AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.Id)).ToListAsync(cancel)).ToDictionary(r => r.Id, r => r.Standardised(keys));
         return [.. pairs.Where(p => records.ContainsKey(p.NewId) && records.ContainsKey(p.KnownId)).Select(p => (records[p.NewId], records[p.KnownId], p.State == PairState.Same))];
     }
 }

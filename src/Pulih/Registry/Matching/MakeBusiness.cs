@@ -1,4 +1,3 @@
-using Linkage.Standardising;
 using Linkage.Umkm;
 using Microsoft.Extensions.Localization;
 using Pulih.Platform.Secrets;
@@ -8,7 +7,6 @@ using Pulih.Registry.Contracts;
 using Pulih.Registry.Import;
 using Pulih.Registry.People;
 using Pulih.Registry.Words;
-using PersonName = Pulih.Registry.People.PersonName;
 
 namespace Pulih.Registry.Matching;
 
@@ -22,12 +20,12 @@ internal sealed class MakeBusiness(IRegions regions, ISectors sectors, Keys keys
         var words = record.Open(keys);
         string Word(string column) => words[SourceRecord.Columns[column]];
         var place = ReadRow.Of(words, UmkmRecord.Columns, regions).RegionCode;
-        var (owner, name) = (PersonName.Read(Word("owner_name"))?.Name, Businesses.BusinessName.Read(Word("business_name")));
-        if (newOwner)
+        var (owner, name) = (PersonName.Read(Word("owner_name"))?.Name, BusinessName.Read(Word("business_name")));
+        if (newOwner) // of two numbers in a cell the first is theirs; the record keeps both
         {
             db.Add(new Person
             {
-                Id = record.OwnerId, Name = owner ?? texts["import.owner-of", name ?? ""], Address = PersonName.Read(Word("owner_name"))?.Address, Phone = Phone(Word("phone")),
+                Id = record.OwnerId, Name = owner ?? texts["import.owner-of", name ?? ""], Address = PersonName.Read(Word("owner_name"))?.Address, Phone = PhoneNumber.AllIn(Word("phone")).FirstOrDefault(),
                 ProvinceCode = regions.Get(place)?.Province.Code ?? "", RegisteredAt = now, ImportId = import, Version = 1,
             });
         }
@@ -39,7 +37,4 @@ internal sealed class MakeBusiness(IRegions regions, ISectors sectors, Keys keys
             SectorKey = sold.One?.Key ?? Sector.Other, Kbli = sold.Kbli, KbliVersion = Sector.KbliVersion, RegionCode = place, CreatedAt = now, ImportId = import, Version = 1,
         });
     }
-
-    // Of two numbers in a cell the first is stored; the record keeps both.
-    private static string? Phone(string cell) => Numbers.Phones(cell).Select(p => PhoneNumber.Normalise("0" + p)).FirstOrDefault(p => p is not null);
 }

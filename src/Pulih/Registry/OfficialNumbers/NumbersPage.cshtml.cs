@@ -11,6 +11,7 @@ using Pulih.Platform.Storage;
 using Pulih.Registry.Businesses;
 using Pulih.Registry.Contracts;
 using Pulih.Registry.People;
+using Pulih.Registry.Words;
 
 namespace Pulih.Registry.OfficialNumbers;
 
@@ -66,7 +67,7 @@ internal sealed class NumbersPage(PulihDb db, NumbersLink link, Keys keys, TimeP
     }
 
     /// <summary>The last four digits, for the owner to recognise; null where none is kept.</summary>
-    public string? Shown(byte[]? number) => number is null ? null : keys.Decrypt(number) is var whole ? new string('•', whole.Length - 4) + whole[^4..] : null;
+    public string? Shown(byte[]? number) => number is null ? null : LastDigits.Of(keys.Decrypt(number));
 
     // An empty field leaves what is there: people open the page to add one number, not to lose the other.
     private string? Read(string? typed, string field, Func<string, string?> read, string trouble)

@@ -20,10 +20,10 @@ internal static class LoadPeople
         return people.Values.ToDictionary(p => p.Id, p => Info(p, businesses.Where(b => b.OwnerId == p.Id)));
     }
 
-    public static BusinessInfo Info(Business b) => new(b.Id, b.Name, b.SectorKey, b.RegionCode, b.Started, b.Workers) { Version = b.Version };
+    public static BusinessInfo Info(Business b) => new(b.Id, b.Name, b.SectorKey, b.RegionCode, b.Started, b.Workers) { Nib = b.Nib, Version = b.Version };
 
     private static PersonInfo Info(Person p, IEnumerable<Business> businesses) =>
-        new(p.Id, p.Name, p.Sex, p.Phone, [.. businesses.OrderBy(b => b.CreatedAt).ThenBy(b => b.Id).Select(Info)]) { Address = p.Address, Version = p.Version };
+        new(p.Id, p.Name, p.Sex, p.Phone, [.. businesses.OrderBy(b => b.CreatedAt).ThenBy(b => b.Id).Select(Info)]) { Address = p.Address, Nik = p.Nik, Version = p.Version };
 
     public static IReadOnlyCollection<Guid> NotNew(PulihDb db, IReadOnlyCollection<Guid> ids)
     {

@@ -7,6 +7,9 @@ internal static class PhoneNumber
 {
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
+    /// <summary>All numbers of a list's cell, which may hold two.</summary>
+    public static IEnumerable<string> AllIn(string cell) => Linkage.Standardising.Numbers.Phones(cell).Select(p => Normalise("0" + p)).OfType<string>();
+
     /// <summary>The E.164 form of "0812…", "62812…", "+62 0812…" and "812…", or null where it is no number that can exist.</summary>
     public static string? Normalise(string typed)
     {

@@ -12,7 +12,7 @@ internal static class AssignPairs
     /// <summary>Puts the next pairs nobody has aside for one reviewer; the caller saves.</summary>
     public static async Task<int> Take(PulihDb db, Guid account, CancellationToken cancel)
     {
-        var next = await PairQueue.InOrder(db.Set<Pair>().Where(p => p.State == PairState.Open && p.AssignedTo == null && (p.FirstBy == null || p.FirstBy != account))).Take(Portion).ToListAsync(cancel);
+        var next = await PairQueue.InOrder(PairQueue.Free(db, account)).Take(Portion).ToListAsync(cancel);
         next.ForEach(p => To(p, account));
         return next.Count;
     }

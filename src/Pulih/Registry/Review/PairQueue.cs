@@ -8,8 +8,10 @@ internal static class PairQueue
 {
     /// <summary>What one reviewer has before them: what waits for them or for anybody, without those they have given their opinion on.</summary>
     public static IQueryable<Pair> For(PulihDb db, Guid account, bool own) =>
-        db.Set<Pair>().AsNoTracking().Where(p => p.State == PairState.Open && (p.FirstBy == null || p.FirstBy != account)
-            && (own ? p.AssignedTo == account : p.AssignedTo == null || p.AssignedTo == account));
+        own ? Open(db, account).AsNoTracking().Where(p => p.AssignedTo == account) : Open(db, account).AsNoTracking().Where(p => p.AssignedTo == null || p.AssignedTo == account);
+
+    /// <summary>What nobody has put aside and this reviewer has not given their opinion on.</summary>
+    public static IQueryable<Pair> Free(PulihDb db, Guid account) => Open(db, account).Where(p => p.AssignedTo == null);
 
     /// <summary>The first after a pair, or the very first.</summary>
     public static Task<Pair?> Next(IQueryable<Pair> queue, Pair? after, CancellationToken cancel)
@@ -23,4 +25,6 @@ internal static class PairQueue
     }
 
     public static IOrderedQueryable<Pair> InOrder(IQueryable<Pair> queue) => queue.OrderByDescending(p => p.Counted).ThenBy(p => p.Doubt).ThenBy(p => p.Id);
+
+    private static IQueryable<Pair> Open(PulihDb db, Guid account) => db.Set<Pair>().Where(p => p.State == PairState.Open && p.FirstBy != account);
 }

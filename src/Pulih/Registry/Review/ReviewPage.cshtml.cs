@@ -61,7 +61,7 @@ internal sealed class ReviewPage(PulihDb db, DecidePair decide, MatchRecords mat
         Pair = await PairQueue.Next(PairQueue.For(db, Me.Id, Own), after, cancel);
         if (Pair is not null)
         {
-            Others = [.. (await Colleagues.WithRole(db, [Roles.Owner, Roles.ProgrammeOfficer], cancel)).Where(c => c.Id != Me.Id)];
+            Others = [.. (await Colleagues.WithRole(db, Roles.Reviewers, cancel)).Where(c => c.Id != Me.Id)];
             First = Pair.FirstBy is { } first ? (await Colleagues.Names(db, [first], cancel)).GetValueOrDefault(first, "–") : null;
             await Load(Pair, cancel);
         }
@@ -93,7 +93,7 @@ internal sealed class ReviewPage(PulihDb db, DecidePair decide, MatchRecords mat
 
     public async Task<IActionResult> OnPostHandOnAsync(Guid pair, Guid to, CancellationToken cancel)
     {
-        if ((await Colleagues.WithRole(db, [Roles.Owner, Roles.ProgrammeOfficer], cancel)).All(c => c.Id != to))
+        if ((await Colleagues.WithRole(db, Roles.Reviewers, cancel)).All(c => c.Id != to))
         {
             return NotFound();
         }

@@ -1,4 +1,5 @@
 using Pulih.Chat.Contracts;
+using Pulih.Participation.Contracts;
 using Pulih.Registry.Contracts;
 
 namespace Pulih.Participation.Registration;
@@ -67,5 +68,18 @@ public sealed class SimilarTests
         talk.AtLessons.ShouldBeTrue();
         talk.Done.OfType<AddBusiness>().ShouldBeEmpty();
         talk.Done.OfType<EnrolBusiness>().Single().BusinessId.ShouldBe(own.Id);
+    }
+
+    [Fact]
+    public void An_owner_who_adds_what_learns_in_that_cohort_already_goes_on_there()
+    {
+        var own = new BusinessInfo(Talk.Id(5), "Keripik Bu Sri", "makanan_olahan", "35.06.15", null, null);
+        var there = new EnrolmentInfo(Talk.Id(6), Talk.Id(9), own.Id, Talk.Programme, Talk.Cohort, Talk.Partner, "jualan", "poster");
+        var talk = new Talk(Talk.Owner(own), Talk.Allowed, [there]) { Similar = new(Talk.Id(7), "Keripik Bu Sri, yang sudah Bapak/Ibu daftarkan", own.Id) };
+        talk.Taps("learn:new");
+        talk.Typed("Kripik Bu Sri", "Pare", "ya");
+        talk.AtLessons.ShouldBeTrue();
+        talk.Done.ShouldBeEmpty();
+        talk.Known.Enrolments.ShouldHaveSingleItem();
     }
 }

@@ -15,6 +15,16 @@ public sealed class ImportTests(ImportWorld world) : IClassFixture<ImportWorld>
     private const string Header = "No;Nama Pemilik;Nama Usaha;No. HP;NIK;Kab/Kota;Kecamatan;Jenis Usaha\n";
 
     [Fact]
+    public async Task Records_keep_the_order_of_their_lines()
+    {
+        using var officer = await world.Officer();
+        var list = await world.TakeIn(officer, "Nama Pemilik;Nama Usaha;Kab/Kota\n" + string.Concat(Enumerable.Range(1, 150).Select(i => $"Pemilik {i};Toko {i};Kab. Bangli\n")));
+        var lines = await world.App.With(db => db.Set<SourceRecord>().AsNoTracking().Where(r => r.ImportId == list.Id).OrderBy(r => r.Id).Select(r => r.Line).ToListAsync());
+        lines.Count.ShouldBeGreaterThan(100);
+        lines.ShouldBe(lines.Order());
+    }
+
+    [Fact]
     public async Task A_list_is_looked_through_before_anything_changes_and_then_does_what_was_shown()
     {
         using var officer = await world.Officer();

@@ -2,9 +2,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Pulih.Platform.Accounts;
+using Pulih.Platform.Storage;
 using Pulih.Programmes;
 using Pulih.Programmes.Partners;
+using Pulih.Registry.Contracts;
 
 namespace Pulih.Registry.Import;
 
@@ -76,6 +79,20 @@ public sealed class ImportWorld : IAsyncLifetime
 
             (Environment.TickCount64 < end).ShouldBeTrue($"the list is {list.State} at line {list.Position}, not {state}");
         }
+    }
+
+    /// <summary>An owner who registered in chat with one business in Pare, Kediri; all that follows from it is done.</summary>
+    internal async Task<PersonInfo> Register(string name, string business, string number, OwnersWord? word = null)
+    {
+        PersonInfo? owner = null;
+        await App.Change(db =>
+        {
+            var people = App.Services.GetRequiredService<IPeople>();
+            owner = people.Register(db, new(Ids.Next(TimeProvider.System), name, null, "+" + number, "whatsapp", number, "35.06.17", "id"));
+            owner = people.AddBusiness(db, owner, new(business, "keripik", "makanan_olahan", "10794", "35.06.17") { Word = word });
+        });
+        await App.Quiet();
+        return owner!;
     }
 
     /// <summary>Uploads a file as the page does.</summary>

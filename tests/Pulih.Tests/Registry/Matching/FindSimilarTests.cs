@@ -1,7 +1,6 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Pulih.Platform.Storage;
 using Pulih.Registry.Contracts;
 using Pulih.Registry.Import;
 using Pulih.Registry.Merging;
@@ -43,9 +42,9 @@ public sealed class FindSimilarTests : IAsyncLifetime
     {
         using var officer = await world.Officer();
         await world.TakeIn(officer, Listed);
-        var own = await Register("Kartini Purnamasari", "Keripik Bu Tini", "6281299990002", new((await Find("Kartini Purnamasari", "Keripik Bu Tini", "+6281299990002"))!.RecordId, true));
+        var owner = await world.Register("Kartini Purnamasari", "Keripik Bu Tini", "6281299990002", new((await Find("Kartini Purnamasari", "Keripik Bu Tini", "+6281299990002"))!.RecordId, true));
         var merge = await world.App.With(db => db.Set<Merge>().AsNoTracking().SingleAsync());
-        (merge.KeptId, merge.By).ShouldBe((own, HearOwner.Owner));
+        (merge.KeptId, merge.By).ShouldBe((owner.Businesses[0].Id, HearOwner.Owner));
         var pair = await world.App.With(db => db.Set<Pair>().AsNoTracking().SingleAsync());
         (pair.State, pair.DecidedBy, pair.OwnerSays, pair.MergeId).ShouldBe((PairState.Same, HearOwner.Owner, true, merge.Id));
     }
@@ -58,7 +57,7 @@ public sealed class FindSimilarTests : IAsyncLifetime
         using var officer = await world.Officer();
         await world.TakeIn(officer, Listed);
         var found = await world.App.With(db => db.Set<SourceRecord>().AsNoTracking().SingleAsync());
-        await Register("Kartini Purnamasari", business, "6281299990002", new(found.Id, false));
+        await world.Register("Kartini Purnamasari", business, "6281299990002", new(found.Id, false));
         (await world.App.With(db => db.Set<Merge>().CountAsync())).ShouldBe(0);
         var pair = await world.App.With(db => db.Set<Pair>().AsNoTracking().SingleAsync());
         (pair.State, pair.OwnerSays).ShouldBe(((PairState)state, false));
@@ -67,8 +66,8 @@ public sealed class FindSimilarTests : IAsyncLifetime
     [Fact]
     public async Task Two_who_both_registered_themselves_are_shown_to_a_human_with_the_owners_word()
     {
-        await Register("Kartini Purnamasari", "Keripik Bu Tini", "6281299990002", word: null);
-        await Register("Kartini Purnamasari", "Keripik Bu Tini", "6281299990003", new((await Find("Kartini Purnamasari", "Keripik Bu Tini", "+6281299990003"))!.RecordId, true));
+        await world.Register("Kartini Purnamasari", "Keripik Bu Tini", "6281299990002");
+        await world.Register("Kartini Purnamasari", "Keripik Bu Tini", "6281299990003", new((await Find("Kartini Purnamasari", "Keripik Bu Tini", "+6281299990003"))!.RecordId, true));
         (await world.App.With(db => db.Set<Merge>().CountAsync())).ShouldBe(0);
         var pair = await world.App.With(db => db.Set<Pair>().AsNoTracking().SingleAsync());
         (pair.State, pair.OwnerSays).ShouldBe((PairState.Open, true));
@@ -88,17 +87,4 @@ public sealed class FindSimilarTests : IAsyncLifetime
 
     private Task<SimilarBusiness?> Find(string owner, string business, string phone) =>
         world.App.With(db => world.App.Services.GetRequiredService<IFindSimilar>().Find(db, new(Guid.CreateVersion7(), owner, phone, business, "35.06.17"), TestContext.Current.CancellationToken));
-
-    private async Task<Guid> Register(string name, string business, string number, OwnersWord? word)
-    {
-        Guid id = default;
-        await world.App.Change(db =>
-        {
-            var people = world.App.Services.GetRequiredService<IPeople>();
-            var owner = people.Register(db, new(Ids.Next(TimeProvider.System), name, null, "+" + number, "whatsapp", number, "35.06.17", "id"));
-            id = people.AddBusiness(db, owner, new(business, "keripik", "makanan_olahan", "10794", "35.06.17") { Word = word }).Businesses[0].Id;
-        });
-        await world.App.Quiet();
-        return id;
-    }
 }

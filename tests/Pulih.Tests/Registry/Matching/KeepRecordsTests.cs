@@ -20,7 +20,7 @@ public sealed class KeepRecordsTests : IAsyncLifetime
     [Fact]
     public async Task A_list_that_names_an_owner_who_registered_in_chat_brings_no_second_business()
     {
-        var owner = await Register("Kartini Purnamasari", "Keripik Bu Tini", "6281234570001");
+        var owner = await world.Register("Kartini Purnamasari", "Keripik Bu Tini", "6281234570001");
         using var officer = await world.Officer();
         var list = await world.TakeIn(officer, Header + "KARTINI PURNAMASARI;Kripik Bu Tini;0812-3457-0001;Kab. Kediri;Pare\n");
         (list.New, list.Same).ShouldBe((0, 1));
@@ -32,7 +32,7 @@ public sealed class KeepRecordsTests : IAsyncLifetime
     {
         using var officer = await world.Officer();
         await world.TakeIn(officer, Header + "KARTINI PURNAMASARI;Kripik Bu Tini;0812-3457-0002;Kab. Kediri;Pare\n");
-        var owner = await Register("Kartini Purnamasari", "Keripik Bu Tini", "6281234570002");
+        var owner = await world.Register("Kartini Purnamasari", "Keripik Bu Tini", "6281234570002");
         var merge = await world.App.With(db => db.Set<Merge>().AsNoTracking().SingleAsync());
         (merge.KeptId, merge.By).ShouldBe((owner.Businesses[0].Id, KeepRecords.Itself));
     }
@@ -40,8 +40,8 @@ public sealed class KeepRecordsTests : IAsyncLifetime
     [Fact]
     public async Task Two_who_registered_themselves_are_never_joined_without_a_human()
     {
-        await Register("Kartini Purnamasari", "Keripik Bu Tini", "6281234570003");
-        await Register("Kartini Purnamasari", "Keripik Bu Tini", "6281234570099");
+        await world.Register("Kartini Purnamasari", "Keripik Bu Tini", "6281234570003");
+        await world.Register("Kartini Purnamasari", "Keripik Bu Tini", "6281234570099");
         (await world.App.With(db => db.Set<Merge>().CountAsync())).ShouldBe(0);
         (await world.App.With(db => db.Set<Pair>().CountAsync(p => p.State == PairState.Open))).ShouldBe(1);
     }
@@ -49,7 +49,7 @@ public sealed class KeepRecordsTests : IAsyncLifetime
     [Fact]
     public async Task What_an_owner_corrects_is_what_lists_are_compared_with()
     {
-        var owner = await Register("Kartini", "Warung", "6281234570004");
+        var owner = await world.Register("Kartini", "Warung", "6281234570004");
         var people = world.App.Services.GetRequiredService<IPeople>();
         await world.App.Change(db => people.Rename(db, owner, "Kartini Purnamasari", "Bu"));
         await world.App.Quiet();
@@ -58,18 +58,5 @@ public sealed class KeepRecordsTests : IAsyncLifetime
         record.Open(keys)[SourceRecord.Columns["owner_name"]].ShouldBe("Kartini Purnamasari");
         var matching = world.App.Services.GetRequiredService<MatchRecords>();
         (await world.App.With(db => db.Set<RecordKey>().AsNoTracking().Select(k => k.Key).ToListAsync())).Order().ShouldBe(matching.Prepare(record.Id, record.Open(keys)).Keys.Order());
-    }
-
-    private async Task<PersonInfo> Register(string name, string business, string number)
-    {
-        PersonInfo? owner = null;
-        await world.App.Change(db =>
-        {
-            var people = world.App.Services.GetRequiredService<IPeople>();
-            owner = people.Register(db, new(Ids.Next(TimeProvider.System), name, null, "+" + number, "whatsapp", number, "35.06.17", "id"));
-            owner = people.AddBusiness(db, owner, new(business, "keripik", "makanan_olahan", "10794", "35.06.17"));
-        });
-        await world.App.Quiet();
-        return owner!;
     }
 }

@@ -26,7 +26,7 @@ public sealed class NumbersPageTests : IAsyncLifetime
     [Fact]
     public async Task An_owner_gives_both_numbers_which_lie_encrypted_and_are_shown_by_their_last_digits_and_can_be_taken_back()
     {
-        var owner = await Register("Kartini Purnamasari", "Keripik Bu Tini", "6281234570001");
+        var owner = await world.Register("Kartini Purnamasari", "Keripik Bu Tini", "6281234570001");
         var page = Link(owner);
         using var browser = world.App.Browser();
         using var saved = await browser.Submit(page, page, ("nik", "3506 1541 0780 0301"), ($"nib-{owner.Businesses[0].Id:N}", Nib));
@@ -51,7 +51,7 @@ public sealed class NumbersPageTests : IAsyncLifetime
     [Fact]
     public async Task A_number_that_cannot_be_one_is_said_beside_its_field_and_nothing_is_kept()
     {
-        var owner = await Register("Kartini", "Warung", "6281234570002");
+        var owner = await world.Register("Kartini", "Warung", "6281234570002");
         using var answer = await world.App.Browser().Submit(Link(owner), Link(owner), ("nik", "3506159907800301"), ($"nib-{owner.Businesses[0].Id:N}", "12"));
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         page.ShouldContain("NIK ini belum benar");
@@ -64,7 +64,7 @@ public sealed class NumbersPageTests : IAsyncLifetime
     {
         using var officer = await world.Officer();
         await world.TakeIn(officer, $"Nama Pemilik;Nama Usaha;No. HP;NIK;NIB;Kab/Kota;Kecamatan\nK. Purnamasari;Camilan Tini;081234560301;{Nik};{Nib};Kab. Blitar;Kanigoro\n");
-        var owner = await Register("Kartini Purnamasari", "Keripik Bu Tini Jaya", "6281234570003");
+        var owner = await world.Register("Kartini Purnamasari", "Keripik Bu Tini Jaya", "6281234570003");
         var before = await world.App.With(db => db.Set<Merge>().CountAsync());
         var page = Link(owner);
         await world.App.Browser().Submit(page, page, ("nik", Nik), ($"nib-{owner.Businesses[0].Id:N}", Nib));
@@ -80,7 +80,7 @@ public sealed class NumbersPageTests : IAsyncLifetime
     [Fact]
     public async Task A_link_opens_a_week_and_only_its_own_persons_page_whatever_is_changed_in_it()
     {
-        var (owner, other) = (await Register("Kartini", "Warung A", "6281234570004"), await Register("Sutinah", "Warung B", "6281234570005"));
+        var (owner, other) = (await world.Register("Kartini", "Warung A", "6281234570004"), await world.Register("Sutinah", "Warung B", "6281234570005"));
         var links = world.App.Services.GetRequiredService<NumbersLink>();
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var token = links.For(owner.Id, now).Split('/')[^1];
@@ -99,18 +99,5 @@ public sealed class NumbersPageTests : IAsyncLifetime
     {
         var keys = world.App.Services.GetRequiredService<Keys>();
         return (await world.App.With(db => db.Set<SourceRecord>().AsNoTracking().SingleAsync(r => r.ImportId == null && r.OwnerId == owner.Id))).Open(keys);
-    }
-
-    private async Task<PersonInfo> Register(string name, string business, string number)
-    {
-        PersonInfo? owner = null;
-        await world.App.Change(db =>
-        {
-            var people = world.App.Services.GetRequiredService<IPeople>();
-            owner = people.Register(db, new(Ids.Next(TimeProvider.System), name, null, "+" + number, "whatsapp", number, "35.06.17", "id"));
-            owner = people.AddBusiness(db, owner, new(business, "keripik", "makanan_olahan", "10794", "35.06.17"));
-        });
-        await world.App.Quiet();
-        return owner!;
     }
 }

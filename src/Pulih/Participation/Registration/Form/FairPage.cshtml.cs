@@ -26,9 +26,7 @@ internal sealed class FairPage(PulihDb db, ReadForm read, TakeForm take, EntryPo
     /// <summary>The entry links to choose from; a partner's officer sees only its own.</summary>
     public IReadOnlyList<(string Code, string Told)> Links { get; private set; } = [];
 
-    public string? Trouble { get; private set; }
-
-    public override bool PhoneNeeded => FilledInAt.Fair.Reachable;
+    public override FilledInAt At => FilledInAt.Fair;
 
     public string Number => whatsApp.Numbers.Count > 0 ? whatsApp.Numbers[0].Display : "";
 
@@ -45,7 +43,7 @@ internal sealed class FairPage(PulihDb db, ReadForm read, TakeForm take, EntryPo
             return NotFound();
         }
 
-        if (await Take(destination, FilledInAt.Fair, cancel) is not { } enrolment)
+        if (await Take(destination, cancel) is not { } enrolment)
         {
             return Page();
         }
@@ -56,18 +54,14 @@ internal sealed class FairPage(PulihDb db, ReadForm read, TakeForm take, EntryPo
             return Page();
         }
 
-        try
+        Db.Attest("participation.typed-in", enrolment.PersonId, new { enrolment = enrolment.Id, by = User.AccountId() }, Clock);
+        if (!await Save(cancel))
         {
-            Db.Attest("participation.typed-in", enrolment.PersonId, new { enrolment = enrolment.Id, by = User.AccountId() }, Clock);
-            await Db.SaveChangesAsync(cancel);
-            Just = Understood!.Answers.Name;
-            return Redirect($"{Address}?kode={Uri.EscapeDataString(Code!)}");
-        }
-        catch (Exception trouble) when (Troubles.IsConflict(trouble))
-        {
-            Trouble = "form.twice";
             return Page();
         }
+
+        Just = Understood!.Answers.Name;
+        return Redirect($"{Address}?kode={Uri.EscapeDataString(Code!)}");
     }
 
     // The number is somebody's already: that person goes on in the chat, and nothing is added.

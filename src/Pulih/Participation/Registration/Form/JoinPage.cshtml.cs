@@ -14,8 +14,7 @@ internal sealed class JoinPage(PulihDb db, ReadForm read, TakeForm take, EntryPo
 
     public bool Open { get; private set; }
 
-    /// <summary>What went wrong with all of it, as a key of the texts.</summary>
-    public string? Trouble { get; private set; }
+    public override FilledInAt At => FilledInAt.Web;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -37,22 +36,13 @@ internal sealed class JoinPage(PulihDb db, ReadForm read, TakeForm take, EntryPo
             return Page();
         }
 
-        if (await Take(destination, FilledInAt.Web, cancel) is not { } enrolment)
+        if (await Take(destination, cancel) is not { } enrolment)
         {
             return Page();
         }
 
-        try
-        {
-            var door = lessons.Door(Db, enrolment);
-            await Db.SaveChangesAsync(cancel);
-            return Redirect(door ?? "/belajar");
-        }
-        catch (Exception trouble) when (Troubles.IsConflict(trouble))
-        {
-            Trouble = "form.twice"; // The same form came twice; the first one is saved.
-            return Page();
-        }
+        var door = lessons.Door(Db, enrolment);
+        return await Save(cancel) ? Redirect(door ?? "/belajar") : Page();
     }
 
     private async Task<Enrolments.Destination?> Prepare(CancellationToken cancel)

@@ -59,7 +59,7 @@ internal sealed class AccountPage(PulihDb db, IEnumerable<IPartnerChoices> partn
         var token = Account.OpenLink(clock.GetUtcNow().UtcDateTime);
         Account.Version++;
         await db.SaveChangesAsync(cancel);
-        Link = $"{settings.PublicUrl}/akun/siap/{token}";
+        Link = SetUpPage.Link(settings, token);
         Input = new() { Role = Account.Role, PartnerId = Account.PartnerId };
         ModelState.Clear();
         return Page();

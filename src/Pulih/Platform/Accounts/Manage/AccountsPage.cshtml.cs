@@ -37,7 +37,7 @@ internal sealed class AccountsPage(PulihDb db, IEnumerable<IPartnerChoices> part
         var token = account.OpenLink(clock.GetUtcNow().UtcDateTime);
         db.Add(account);
         await db.SaveChangesAsync(cancel);
-        (Link, LinkFor) = ($"{settings.PublicUrl}/akun/siap/{token}", account.Name);
+        (Link, LinkFor) = (SetUpPage.Link(settings, token), account.Name);
         ModelState.Clear();
         Input = new();
         await Load(cancel);

@@ -27,6 +27,9 @@ internal sealed class SetUpPage(PulihDb db, SetUpAccount setUp, IStringLocalizer
     /// <summary>The address is chosen here only when the account was made without one.</summary>
     public bool ChoosesAddress { get; private set; }
 
+    /// <summary>The whole address that opens an account's set-up.</summary>
+    public static string Link(Settings settings, string token) => $"{settings.PublicUrl}/akun/siap/{token}";
+
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel)
     {
         await Find(token, cancel);

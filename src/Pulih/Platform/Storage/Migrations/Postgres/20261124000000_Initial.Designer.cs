@@ -1549,6 +1549,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.Property<long>("Folds")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("OverlapsAt")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.ToTable("proof_watermarks", (string)null);

@@ -728,7 +728,8 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
                     AsOf = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Folds = table.Column<long>(type: "bigint", nullable: false)
+                    Folds = table.Column<long>(type: "bigint", nullable: false),
+                    OverlapsAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -727,7 +727,8 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     AsOf = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Folds = table.Column<long>(type: "INTEGER", nullable: false)
+                    Folds = table.Column<long>(type: "INTEGER", nullable: false),
+                    OverlapsAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

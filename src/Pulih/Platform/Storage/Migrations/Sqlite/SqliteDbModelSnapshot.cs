@@ -1533,6 +1533,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.Property<long>("Folds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("OverlapsAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("proof_watermarks", (string)null);
