@@ -26,6 +26,9 @@ internal sealed class NumbersPage(PulihDb db, NumbersLink link, Keys keys, TimeP
     /// <summary>What is wrong with a field, by its name.</summary>
     public Dictionary<string, string> Wrong { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What was typed and is not saved yet, by its field.</summary>
+    public Dictionary<string, string> Typed { get; } = new(StringComparer.Ordinal);
+
     public bool Saved { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel) => await Load(token, cancel) ? Page() : Gone();
@@ -38,20 +41,17 @@ internal sealed class NumbersPage(PulihDb db, NumbersLink link, Keys keys, TimeP
         }
 
         var form = await Request.ReadFormAsync(cancel);
-        if (Read(form["nik"], "nik", Numbers.Nik, "numbers.nik.wrong") is { } nik)
+        var nik = Read(form, "nik", Numbers.Nik, "numbers.nik.wrong");
+        var nibs = Businesses.Select(b => (Business: b, Nib: Read(form, Field(b), Numbers.Nib, "numbers.nib.wrong"))).ToList();
+        if (Wrong.Count > 0)
         {
-            Owner.Nik = keys.Encrypt(nik);
+            return Page();
         }
 
-        foreach (var business in Businesses)
-        {
-            if (Read(form[$"nib-{business.Id:N}"], $"nib-{business.Id:N}", Numbers.Nib, "numbers.nib.wrong") is { } nib)
-            {
-                business.Nib = keys.Encrypt(nib);
-            }
-        }
-
-        return Wrong.Count > 0 ? Page() : await Save("registry.numbers-given", cancel);
+        Owner.Nik = nik is null ? Owner.Nik : keys.Encrypt(nik);
+        nibs.ForEach(n => n.Business.Nib = n.Nib is null ? n.Business.Nib : keys.Encrypt(n.Nib));
+        Typed.Clear();
+        return await Save("registry.numbers-given", cancel);
     }
 
     public async Task<IActionResult> OnPostForgetAsync(string token, CancellationToken cancel)
@@ -69,21 +69,25 @@ internal sealed class NumbersPage(PulihDb db, NumbersLink link, Keys keys, TimeP
     /// <summary>The last four digits, for the owner to recognise; null where none is kept.</summary>
     public string? Shown(byte[]? number) => number is null ? null : LastDigits.Of(keys.Decrypt(number));
 
+    /// <summary>The name of a business's field.</summary>
+    public static string Field(Business business) => $"nib-{business.Id:N}";
+
     // An empty field leaves what is there: people open the page to add one number, not to lose the other.
-    private string? Read(string? typed, string field, Func<string, string?> read, string trouble)
+    private string? Read(IFormCollection form, string field, Func<string, string?> read, string trouble)
     {
-        if (string.IsNullOrWhiteSpace(typed))
+        if (form[field].ToString() is not { } typed || string.IsNullOrWhiteSpace(typed))
         {
             return null;
         }
 
-        var number = read(typed);
-        if (number is null)
+        Typed[field] = typed;
+        if (read(typed) is { } number)
         {
-            Wrong[field] = text[trouble];
+            return number;
         }
 
-        return number;
+        Wrong[field] = text[trouble];
+        return null;
     }
 
     private async Task<IActionResult> Save(string what, CancellationToken cancel)

@@ -60,6 +60,16 @@ public sealed class NumbersPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_right_number_beside_a_wrong_one_is_not_said_to_be_kept_and_need_not_be_typed_again()
+    {
+        var owner = await world.Register("Kartini", "Warung", "6281234570006");
+        using var answer = await world.App.Browser().Submit(Link(owner), Link(owner), ("nik", Nik), ($"nib-{owner.Businesses[0].Id:N}", "12"));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        page.ShouldContain($"value=\"{Nik}\"");
+        page.ShouldNotContain("Tersimpan");
+    }
+
+    [Fact]
     public async Task A_number_that_a_list_has_makes_the_two_one_without_asking_anybody()
     {
         using var officer = await world.Officer();
