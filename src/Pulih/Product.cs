@@ -1,4 +1,5 @@
 using Pulih.Chat;
+using Pulih.Classes;
 using Pulih.Insight;
 using Pulih.Learning;
 using Pulih.Participation;
@@ -28,6 +29,7 @@ public static class Product
             .AddSending()
             .AddChat()
             .AddLearning()
+            .AddClasses()
             .AddProof()
             .AddInsight();
         adjust?.Invoke(builder);
@@ -35,6 +37,7 @@ public static class Product
             .UsePlatform()
             .MapChat()
             .MapLearning()
+            .MapClasses()
             .MapProof();
     }
 }

@@ -87,7 +87,7 @@ public sealed class App : IAsyncDisposable
     /// <summary>Waits until every message is answered, every event told and everything queued is sent; throws after the time is up.</summary>
     public async Task Quiet(TimeSpan? within = null)
     {
-        var end = Environment.TickCount64 + (long)(within ?? TimeSpan.FromSeconds(30)).TotalMilliseconds;
+        var end = Environment.TickCount64 + (long)(within ?? TimeSpan.FromSeconds(60)).TotalMilliseconds;
         for (var still = 0; still < 2;)
         {
             var left = await With(async db => (

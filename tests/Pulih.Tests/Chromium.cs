@@ -19,7 +19,7 @@ public sealed class Chromium : IAsyncDisposable
         {
             ViewportSize = new() { Width = width, Height = 740 }, Locale = "id-ID", JavaScriptEnabled = scripts, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce,
         });
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(60_000);
         return page;
     }
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using Pulih.Platform.Accounts;
 
 namespace Pulih;
@@ -48,6 +49,33 @@ internal static partial class Staff
     {
         var token = await browser.FormToken(page);
         return await browser.PostAsync(action, new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), new("__RequestVerificationToken", token)]));
+    }
+
+    /// <summary>Sends a file with a form, as a page does.</summary>
+    public static async Task<HttpResponseMessage> Upload(this HttpClient browser, string page, string action, string field, byte[] file, string name, params (string Name, string Value)[] fields)
+    {
+        using var body = new MultipartFormDataContent
+        {
+            { new StringContent(await browser.FormToken(page)), "__RequestVerificationToken" },
+            { new ByteArrayContent(file) { Headers = { ContentType = new("application/octet-stream") } }, field, name },
+        };
+        foreach (var (key, value) in fields)
+        {
+            body.Add(new StringContent(value), key);
+        }
+
+        return await browser.PostAsync(action, body);
+    }
+
+    /// <summary>A member of staff signs in on a page of a real browser.</summary>
+    public static async Task SignIn(this IPage page, App app, string role)
+    {
+        var account = await app.Account(role);
+        await page.GotoAsync(app.Url + "/masuk");
+        await page.Locator("[name=Email]").FillAsync(account.Email!);
+        await page.Locator("[name=Password]").FillAsync(Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.EndsWith("/masuk", StringComparison.Ordinal));
     }
 
     /// <summary>The token of a page's form, which must come back with what is posted.</summary>

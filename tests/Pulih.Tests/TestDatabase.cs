@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Pulih.Learning.Packs;
 using Pulih.Platform.Storage;
 
 namespace Pulih;
@@ -71,8 +72,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var made = Path.Combine(Path.GetTempPath(), $"pulih-test-{Guid.CreateVersion7():N}.db");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(made);
-        await using var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(new SqliteConnectionStringBuilder { DataSource = made, Pooling = false }.ToString()).Options);
-        await db.Database.MigrateAsync();
+        await Fill(new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(new SqliteConnectionStringBuilder { DataSource = made, Pooling = false }.ToString()).Options));
         return made;
     }
 
@@ -80,12 +80,21 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var made = $"pulih_template_{Guid.CreateVersion7():N}";
         await Execute($"CREATE DATABASE {made}");
-        await using (var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(new NpgsqlConnectionStringBuilder(Server) { Database = made, Pooling = false }.ToString()).Options))
+        await Fill(new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(new NpgsqlConnectionStringBuilder(Server) { Database = made, Pooling = false }.ToString()).Options));
+        return made;
+    }
+
+    /// <summary>The schema, and the starter courses, whose megabytes need not be written again for every product.</summary>
+    private static async Task Fill(PulihDb db)
+    {
+        await using var closing = db;
+        await db.Database.MigrateAsync();
+        foreach (var pack in Directory.EnumerateDirectories(Path.Combine(AppContext.BaseDirectory, "content", "courses")).Select(PackSource.Read))
         {
-            await db.Database.MigrateAsync();
+            db.Add(new StoredPack { CourseCode = pack.Folder, CourseVersion = pack.Version, Zip = pack.ToZip(), FirstOfferedAt = DateTime.UnixEpoch });
         }
 
-        return made;
+        await db.SaveChangesAsync();
     }
 
     private static async Task Execute(string sql)

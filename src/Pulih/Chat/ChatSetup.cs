@@ -1,6 +1,7 @@
 using Pulih.Chat.Contracts;
 using Pulih.Chat.Inbox;
 using Pulih.Chat.Simulator;
+using Pulih.Chat.Takeover;
 using Pulih.Chat.Turns;
 using Pulih.Chat.WhatsApp;
 using Pulih.Participation.Contracts;
@@ -29,20 +30,27 @@ internal static class ChatSetup
             .AddSingleton<HearMessage>()
             .AddSingleton<ParkMessage>()
             .AddSingleton<ISpeak, Speak>()
+            .AddSingleton<IReach, TellReach>()
             .AddSingleton<ReadConversation>()
             .AddSingleton<IShowParticipant, ShowConversation>()
             .AddSingleton<IDeskFigures, InboxFigures>()
+            .AddSingleton<TakeOver>()
+            .AddSingleton<IDeskFigures, TakeoverFigures>()
+            .AddSingleton(new DeskLink(24, WaitingPage.Address, typeof(Texts), "People waiting", Policies.Classes))
             .AddSingleton(new DeskLink(30, ParkedPage.Address, typeof(Texts), "Parked messages", Policies.Operate))
             .AddJob<SettleStatuses>()
             .AddBacklog<InboxMessage>("inbox", m => m.State == InboxState.Waiting)
             .AddBacklog<InboxMessage>("parked", m => m.State == InboxState.Parked)
             .AddJob<ForgetBodies>();
+        builder.Services.AddHttpClient<IFetchFiles, FetchWhatsAppFiles>(http => http.Timeout = TimeSpan.FromSeconds(30));
         return builder.AddSimulator();
     }
 
     public static WebApplication MapChat(this WebApplication app)
     {
         app.MapWhatsApp();
+        app.MapWatchInbox();
+        app.MapShowFile();
         return app;
     }
 }

@@ -38,6 +38,8 @@ public static class PlatformSetup
             .AddPolicy(Policies.Desk, p => p.RequireRole(Roles.All))
             .AddPolicy(Policies.Participants, p => p.RequireRole(Roles.Owner, Roles.ProgrammeOfficer, Roles.PartnerOfficer, Roles.Auditor))
             .AddPolicy(Policies.Programmes, p => p.RequireRole(Roles.Owner, Roles.ProgrammeOfficer))
+            .AddPolicy(Policies.Classes, p => p.RequireRole(Roles.Owner, Roles.ProgrammeOfficer, Roles.Trainer))
+            .AddPolicy(Policies.Courses, p => p.RequireRole(Roles.Owner, Roles.ProgrammeOfficer, Roles.Trainer))
             .AddPolicy(Policies.Lists, p => p.RequireRole(Roles.Owner, Roles.ProgrammeOfficer, Roles.PartnerOfficer))
             .AddPolicy(Policies.Review, p => p.RequireRole(Roles.Reviewers))
             .AddPolicy(Policies.Registry, p => p.RequireRole(Roles.Owner, Roles.ProgrammeOfficer, Roles.Auditor))

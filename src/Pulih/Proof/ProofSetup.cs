@@ -5,6 +5,7 @@ using Pulih.Platform.Commands;
 using Pulih.Platform.Events;
 using Pulih.Proof.Certificates;
 using Pulih.Proof.Contracts;
+using Pulih.Sending.Contracts;
 using Pulih.Proof.Credits;
 using Pulih.Proof.Evidence;
 using Pulih.Proof.Figures;
@@ -31,6 +32,7 @@ internal static class ProofSetup
             .AddSingleton<IShowBusiness, ShowCredits>()
             .AddSingleton<ICountedBusinesses, CountedBusinesses>()
             .AddSingleton<IVerified, Verified>()
+            .AddSingleton<ICountTrained, Verified>()
             .AddSingleton<Recount>()
             .AddSingleton<IVerb, RecountVerb>()
             .AddJob<FoldDeltas>()

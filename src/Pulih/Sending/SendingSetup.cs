@@ -1,10 +1,16 @@
 using Pulih.Platform.Accounts;
 using Pulih.Platform.Cluster;
+using Pulih.Platform.Commands;
+using Pulih.Platform.Demo;
 using Pulih.Platform.Observability;
 using Pulih.Platform.Web;
+using Pulih.Sending.Broadcasts;
 using Pulih.Sending.Contracts;
+using Pulih.Sending.Cost;
+using Pulih.Sending.Demo;
 using Pulih.Sending.Outbox;
 using Pulih.Sending.Senders;
+using Pulih.Sending.Templates;
 using Pulih.Sending.WhatsApp;
 
 namespace Pulih.Sending;
@@ -31,6 +37,7 @@ internal static class SendingSetup
             .AddSingleton(whatsApp)
             .AddSingleton<WakeSenders>()
             .AddHostedService(s => s.GetRequiredService<WakeSenders>())
+            .AddSingleton<ChatLink>()
             .AddSingleton<IOutbox, QueueMessage>()
             .AddSingleton<ISettle, SettleMessages>()
             .AddSingleton<ISent, TellSent>()
@@ -38,6 +45,18 @@ internal static class SendingSetup
             .AddSingleton<IDeskFigures, OutboxFigures>()
             .AddSingleton(new DeskLink(40, OutboxPage.Address, typeof(Texts), "Outgoing messages", Policies.Operate))
             .AddJob<ReviewUncertain>()
+            .AddSingleton<RateCard>()
+            .AddSingleton<IPrices>(s => s.GetRequiredService<RateCard>())
+            .AddJob<ReleaseMoney>()
+            .AddJob<ShowTheWay>()
+            .AddJob<ResumeStopped>()
+            .AddSingleton<IRecount, RecountCosts>()
+            .AddSingleton<ISeedDemo, SeedBudget>()
+            .AddSingleton(new DeskLink(41, CostPage.Address, typeof(Texts), "Cost of messages", Policies.Programmes))
+            .AddSingleton<IFollowTemplates, FollowTemplates>()
+            .AddJob<PrepareBroadcasts>()
+            .AddJob<DispatchBroadcasts>()
+            .AddSingleton(new DeskLink(39, BroadcastsPage.Address, typeof(Texts), "Broadcasts", Policies.Programmes))
             .AddBacklog<OutboxMessage>("outbox", m => m.State == OutboxState.Queued)
             .AddBacklog<OutboxMessage>("unsettled", m => m.State == OutboxState.Attempting || m.State == OutboxState.Uncertain);
         return builder;

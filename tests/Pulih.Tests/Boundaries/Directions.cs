@@ -1,10 +1,10 @@
 namespace Pulih.Boundaries;
 
-/// <summary>Who may ask whom. Programmes ← Registry ← Participation ← Learning, Classes ← Proof ← Recovery, Market ← Insight, PartnerApi.</summary>
+/// <summary>Who may ask whom. Programmes ← Registry ← Participation ← Classes ← Learning ← Proof ← Recovery, Market ← Insight, PartnerApi.</summary>
 internal static class Directions
 {
     private static readonly string[][] Order =
-        [["Programmes"], ["Registry"], ["Participation"], ["Learning", "Classes"], ["Proof"], ["Recovery", "Market"], ["Insight", "PartnerApi"]];
+        [["Programmes"], ["Registry"], ["Participation"], ["Classes"], ["Learning"], ["Proof"], ["Recovery", "Market"], ["Insight", "PartnerApi"]];
 
     // Consent is asked anywhere, and whoever has something to say asks Chat or Sending for it.
     private static readonly string[] AskedByAll = ["Privacy", "Chat", "Sending"];

@@ -2,6 +2,7 @@ using FakeMeta;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Pulih.Learning;
 using Pulih.Learning.Contracts;
 using Pulih.Platform.Cluster;
 using Pulih.Platform.Storage;
@@ -26,7 +27,7 @@ internal sealed class Drill : IAsyncDisposable
     {
         this.settings = settings;
         (this.database, Meta, Product, Url) = (database, meta, product, url);
-        answers = course.Quiz.Questions.ToDictionary(q => q.Text, q => q.Options[q.Correct]);
+        answers = course.Quiz.Questions.ToDictionary(q => q.Text, q => q.Options[q.RightPlace()]);
         (Steps, Questions) = (course.Lessons.Sum(l => l.Steps.Count), course.Quiz.Questions.Count);
     }
 
@@ -39,20 +40,21 @@ internal sealed class Drill : IAsyncDisposable
 
     public int Questions { get; }
 
-    public static async Task<Drill> Prepare()
+    /// <param name="perSecond">How many messages a second the provider takes; far more than Meta does by default, so that its pace is not what is drilled.</param>
+    public static async Task<Drill> Prepare(int perSecond = 1_000)
     {
         var url = $"http://127.0.0.1:{FreePort.Find()}";
         var empty = await TestDatabase.Create();
         var meta = await FakeMetaServer.Start(new FakeMetaOptions
         {
-            WebhookUrl = url + "/webhooks/whatsapp", PerSecond = 1_000, DeliveredAfter = TimeSpan.FromMilliseconds(20),
+            WebhookUrl = url + "/webhooks/whatsapp", PerSecond = perSecond, DeliveredAfter = TimeSpan.FromMilliseconds(20),
             RetryAfter = TimeSpan.FromMilliseconds(200), RetryAtMost = TimeSpan.FromSeconds(1), Attempts = 1_000,
         });
         string[] started =
         [
             "--Demo=false", $"--Urls={url}", $"--PublicUrl={url}", .. empty.Settings,
             $"--Channels:WhatsApp:AppSecret={meta.AppSecret}", "--Channels:WhatsApp:VerifyToken=fake-verify-token", "--Channels:WhatsApp:AccessToken=fake-access-token",
-            $"--Channels:WhatsApp:GraphUrl={meta.Url}", "--Channels:WhatsApp:Numbers:0:Id=100000000000001", "--Channels:WhatsApp:Numbers:0:PerSecond=1000", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning",
+            $"--Channels:WhatsApp:GraphUrl={meta.Url}", "--Channels:WhatsApp:Numbers:0:Id=100000000000001", $"--Channels:WhatsApp:Numbers:0:PerSecond={perSecond}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning",
         ];
         return new(empty, meta, new ProductProcess(started, url), url, started, await Fill(started));
     }

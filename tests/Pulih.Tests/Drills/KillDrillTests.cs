@@ -12,8 +12,8 @@ public sealed class KillDrillAlone;
 public sealed class KillDrillTests(ITestOutputHelper output)
 {
     // The long forms are commands of bench/drill.
-    private static readonly int Learners = Wish("PULIH_DRILL_LEARNERS", 30);
-    private static readonly int Kills = Wish("PULIH_DRILL_KILLS", 5);
+    private static readonly int Learners = Wish.Of("PULIH_DRILL_LEARNERS", 30);
+    private static readonly int Kills = Wish.Of("PULIH_DRILL_KILLS", 5);
 
     // Greeting to result, about; only to spread the kills over the whole of it.
     private const int MessagesEach = 22;
@@ -25,7 +25,7 @@ public sealed class KillDrillTests(ITestOutputHelper output)
         var chance = new Random(seed);
         await using var drill = await Drill.Prepare();
         await drill.Product.Start();
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3) + Learners * TimeSpan.FromSeconds(0.5) + Kills * TimeSpan.FromSeconds(10));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(6) + Learners * TimeSpan.FromSeconds(0.5) + Kills * TimeSpan.FromSeconds(10));
         var learners = Enumerable.Range(1, Learners).Select(i => drill.Learner(i, seed)).ToList();
         var learning = Task.WhenAll(learners.Select(l => l.Learn(limit.Token)));
 
@@ -46,7 +46,7 @@ public sealed class KillDrillTests(ITestOutputHelper output)
         }
 
         await Finish(learning, learners, drill);
-        await drill.Product.Quiet(TimeSpan.FromMinutes(1));
+        await drill.Product.Quiet(TimeSpan.FromMinutes(3));
         await CertificatesOpen(drill);
         await PublicPageShowsThemAll(drill);
         await drill.Product.Kill();
@@ -115,6 +115,4 @@ public sealed class KillDrillTests(ITestOutputHelper output)
 
         shown.ShouldBe($"{Learners}");
     }
-
-    private static int Wish(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var wish) ? wish : otherwise;
 }

@@ -11,6 +11,7 @@ namespace Pulih.Drills;
 internal sealed partial class SimulatedLearner(FakeMetaServer meta, Phone phone, IReadOnlyDictionary<string, string> answers, Random chance)
 {
     private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(24);
+    private static readonly TimeSpan BetweenMessages = TimeSpan.FromSeconds(9);
     private static readonly string[] Names = ["Sri (contoh)", "Joko (contoh)", "Bu Wati (contoh)", "Made (contoh)"];
     private static readonly string[] Places = ["Pare, Kediri", "Ubud, Gianyar", "Cibinong", "Kota Padang", "Depok, Sleman"];
     private static readonly string[] Sold = ["keripik pisang", "gorengan", "baju anak", "kue basah", "warung sembako"];
@@ -81,8 +82,21 @@ internal sealed partial class SimulatedLearner(FakeMetaServer meta, Phone phone,
 
     private Task React(SentMessage message)
     {
-        var (text, choices) = (message.Text, message.Replies);
+        if (message.Json?["type"]?.GetValue<string>() == "audio")
+        {
+            // A number typed late may have asked for voices. The words come as the next message, six seconds later.
+            patience = patience < BetweenMessages ? BetweenMessages : patience;
+            return Task.CompletedTask;
+        }
+
+        var text = message.Text;
+        var choices = message.Replies.Where(c => !c.Title.StartsWith("🔊", StringComparison.Ordinal)).ToList(); // Who listens is sent twice as much, and waits twice as long.
         inQuiz = answers.Keys.Any(text.Contains);
+        if (choices.FirstOrDefault(c => c.Title.StartsWith("🔇", StringComparison.Ordinal)) is { } silent)
+        {
+            return Take(message, silent);
+        }
+
         if (choices.FirstOrDefault(c => c.Title is "Lanjut" or "Setuju" or "Daftar" or "Ulangi kuis") is { } obvious)
         {
             return Take(message, obvious);

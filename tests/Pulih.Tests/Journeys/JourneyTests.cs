@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Pulih.Learning;
 using Pulih.Learning.Contracts;
 
 namespace Pulih.Journeys;
@@ -59,7 +60,7 @@ public sealed partial class JourneyTests(Chromium chromium) : IAsyncLifetime
         foreach (var question in Course.Quiz.Questions)
         {
             await owner.Page.GetByRole(AriaRole.Heading, new() { Name = question.Text }).WaitForAsync();
-            await owner.Page.GetByText(question.Options[question.Correct], new() { Exact = true }).ClickAsync();
+            await owner.Page.GetByText(question.Options[question.RightPlace()], new() { Exact = true }).ClickAsync();
             await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Kirim jawaban" }).ClickAsync();
         }
 
@@ -135,7 +136,7 @@ public sealed partial class JourneyTests(Chromium chromium) : IAsyncLifetime
     private Task React(Traveller owner, ILocator bubble, string text, bool stopAtFirstLesson)
     {
         var asked = Course.Quiz.Questions.FirstOrDefault(q => text.Contains(q.Text, StringComparison.Ordinal));
-        return asked is not null ? Tap(asked.Options[asked.Correct])
+        return asked is not null ? Tap(asked.Options[asked.RightPlace()])
             : stopAtFirstLesson && text.Contains("Pelajaran 1", StringComparison.Ordinal) ? owner.Say("web")
             : text.Contains("Setuju", StringComparison.Ordinal) ? Tap("Setuju")
             : text.Contains("Apa nama usaha", StringComparison.Ordinal) ? owner.Say("Keripik Ratna")

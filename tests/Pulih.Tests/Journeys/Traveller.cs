@@ -24,7 +24,7 @@ internal sealed class Traveller(IPage page, string url) : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes into the simulator's phone. Without scripts the page reloads itself, which may take a half-written message away: then it is written again.</summary>
+    /// <summary>Writes into the simulator's phone; written again where the page was drawn anew under the hand.</summary>
     public async Task Say(string words)
     {
         var own = page.Locator(".bubble.mine", new() { HasText = words });

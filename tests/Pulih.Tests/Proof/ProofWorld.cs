@@ -35,12 +35,12 @@ internal sealed class ProofWorld : IProgrammes, ICourses, IAsyncDisposable
 
     public ProgrammeInfo OtherProgramme => map.Programmes[1];
 
-    public IReadOnlyList<CompiledCourse> All { get; } =
-    [
-        new(CourseCode, "1", "id", "Jualan lewat WhatsApp", "", 30, [], "CC-BY-4.0",
-            [.. Enumerable.Range(1, 5).Select(n => new Lesson(n, $"Pelajaran {n}", []))],
-            new Quiz(5, [.. Enumerable.Range(1, 6).Select(n => new Question($"q{n}", "", ["a", "b"], 0, ""))])),
-    ];
+    /// <summary>Version 1 asks for lessons and quiz alone, version 3 for a task and an hour of classes too.</summary>
+    public IReadOnlyList<CompiledCourse> All { get; } = [Course("1"), Course("3") with { ClassMinutes = 60, Task = new("Foto toko", ["Terang"], 1) }];
+
+    private static CompiledCourse Course(string version) => new(CourseCode, version, "id", "Jualan lewat WhatsApp", "", 30, [], "CC-BY-4.0",
+        [.. Enumerable.Range(1, 5).Select(n => new Lesson(n, $"Pelajaran {n}", []))],
+        new Quiz(5, [.. Enumerable.Range(1, 6).Select(n => new Question($"q{n}", "", ["a", "b"], "1", ""))]));
 
     public static async Task<ProofWorld> Start()
     {
@@ -55,7 +55,7 @@ internal sealed class ProofWorld : IProgrammes, ICourses, IAsyncDisposable
 
     public ValueTask<ProgrammeMap> Map(CancellationToken cancel) => new(map);
 
-    public CompiledCourse? Find(string code) => All.SingleOrDefault(c => c.Code == code);
+    public CompiledCourse? Find(string code) => All.FirstOrDefault(c => c.Code == code);
 
     public CompiledCourse? Find(string code, string version) => All.SingleOrDefault(c => c.Code == code && c.Version == version);
 

@@ -15,6 +15,8 @@ public abstract class Dialogue<TState, TKnown> : IDialogue
 
     public virtual bool Claims(string text) => false;
 
+    public virtual bool Aside => false;
+
     /// <summary>What is known of each of these people; an entry for every one of them, also for strangers.</summary>
     public abstract Task<IReadOnlyDictionary<Guid, TKnown>> Recall(PulihDb db, IReadOnlyCollection<Listener> people, CancellationToken cancel);
 
@@ -23,6 +25,9 @@ public abstract class Dialogue<TState, TKnown> : IDialogue
 
     /// <summary>Carries out one deed in memory, without querying and without saving.</summary>
     public abstract void Do(object deed, Listener listener, TKnown known, PulihDb db);
+
+    /// <summary>The programme that pays for the answer to this message, by the state after it; null where that is not known. Pure.</summary>
+    public virtual Guid? Payer(TState state, Heard heard, TKnown known) => null;
 
     /// <summary>Finds what an answer wanted and notes it in what is known.</summary>
     public virtual Task LookUp(PulihDb db, object wanted, Listener listener, TKnown known, CancellationToken cancel) =>
@@ -35,7 +40,7 @@ public abstract class Dialogue<TState, TKnown> : IDialogue
     {
         var before = state is null ? new TState() : JsonSerializer.Deserialize<TState>(state)!;
         var answer = Turn(before, heard, listener, (TKnown)known);
-        return new(JsonSerializer.Serialize(answer.State), answer.Say, answer.Deeds, answer.Next, answer.Wanted);
+        return new(JsonSerializer.Serialize(answer.State), answer.Say, answer.Deeds, answer.Next, answer.Wanted, Payer(answer.State, heard, (TKnown)known));
     }
 
     Task IDialogue.LookUp(PulihDb db, object wanted, Listener listener, object known, CancellationToken cancel) => LookUp(db, wanted, listener, (TKnown)known, cancel);

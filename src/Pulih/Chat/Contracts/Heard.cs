@@ -32,6 +32,9 @@ public enum Word
     ChangeData,
     Yes,
     No,
+
+    /// <summary>Asks for a human.</summary>
+    Human,
 }
 
 /// <summary>One message as a dialogue hears it: cleaned, its everyday word recognised, a tap resolved.</summary>
@@ -46,6 +49,9 @@ public sealed record Heard(HeardKind Kind, string Text, DateTime At, string Mess
 
     /// <summary>The payload of the tapped choice, without the dialogue's name; only on <see cref="HeardKind.Tap"/>.</summary>
     public string? Payload { get; init; }
+
+    /// <summary>The provider's id of the picture or voice that was sent, for <see cref="IFetchFiles"/>.</summary>
+    public string? File { get; init; }
 
     /// <summary>The code of an entry link found in the text, upper case, such as <c>FBPAGE1</c>.</summary>
     public string? Referral { get; init; }

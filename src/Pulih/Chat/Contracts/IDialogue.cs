@@ -18,6 +18,9 @@ public interface IDialogue
     /// </summary>
     bool Claims(string text);
 
+    /// <summary>True for a dialogue whose buttons are answered aside too: a class is joined in the middle of a lesson, and the lesson stays open.</summary>
+    bool Aside => false;
+
     /// <summary>What a turn may look at besides its own state, for a whole batch of people at once: one query, or a few, never one a person.</summary>
     Task<IReadOnlyDictionary<Guid, object>> Recall(PulihDb db, IReadOnlyCollection<Listener> people, CancellationToken cancel);
 
@@ -46,4 +49,5 @@ public sealed record Listener(Guid PersonId, string Channel, string Address, str
 /// <param name="Deeds">What to do, in order; each comes back to <see cref="IDialogue.Do"/>.</param>
 /// <param name="Next">The dialogue to hand over to. It is asked at once with <see cref="HeardKind.Begin"/>, and <paramref name="Say"/>'s text becomes the preface of its message.</param>
 /// <param name="Wanted">What must be looked up before this turn can be answered; all else is left out then.</param>
-public sealed record Answer(string? State, Say? Say, IReadOnlyList<object> Deeds, string? Next, object? Wanted = null);
+/// <param name="Payer">The programme that pays for what is said; null where the dialogue does not know, and the one before goes on paying.</param>
+public sealed record Answer(string? State, Say? Say, IReadOnlyList<object> Deeds, string? Next, object? Wanted = null, Guid? Payer = null);

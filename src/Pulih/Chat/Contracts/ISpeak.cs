@@ -7,8 +7,11 @@ namespace Pulih.Chat.Contracts;
 /// <summary>Says something to people outside the course of a conversation, through the channel they last wrote on.</summary>
 public interface ISpeak
 {
-    /// <summary>Queues the messages on the caller's database. A person who never wrote, or said stop, is not written to.</summary>
-    Task To(PulihDb db, Purpose purpose, IReadOnlyCollection<(Guid PersonId, Say Say)> messages, CancellationToken cancel);
+    /// <summary>
+    /// Queues the messages on the caller's database. A person who never wrote, or said stop, is not written to. The open
+    /// question stays open, so choices are only for a <paramref name="dialogue"/> that answers aside: a tap finds it by itself.
+    /// </summary>
+    Task To(PulihDb db, Purpose purpose, IReadOnlyCollection<(Guid PersonId, Say Say)> messages, CancellationToken cancel, string? dialogue = null);
 }
 
 /// <summary>A person wrote for the first time on this day (WIB); told once a day, for who has fallen silent.</summary>

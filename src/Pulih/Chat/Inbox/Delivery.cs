@@ -1,9 +1,14 @@
+using Pulih.Sending.Contracts;
+
 namespace Pulih.Chat.Inbox;
 
 /// <summary>What one webhook body brought.</summary>
 internal sealed record Delivery(IReadOnlyList<InboxMessage> Messages, IReadOnlyList<StatusReport> Statuses, IReadOnlyList<UnreadBody> Unread)
 {
     public static readonly Delivery Nothing = new([], [], []);
+
+    /// <summary>What it tells of our templates.</summary>
+    public IReadOnlyList<TemplateReport> Templates { get; init; } = [];
 
     public bool IsEmpty => Messages.Count + Statuses.Count + Unread.Count == 0;
 }

@@ -38,8 +38,11 @@ internal sealed class InboxMessage
     /// <summary>Cleaned and masked; at most 4,096 characters.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The id of the tapped button or row, as we sent it.</summary>
+    /// <summary>The id of the tapped button or row, as we sent it; of a picture or voice, the provider's id of the file.</summary>
     public string? Payload { get; init; }
+
+    /// <summary>The person came by a tap on an ad; what follows is free of charge for three days.</summary>
+    public bool FromAd { get; init; }
 
     /// <summary>The provider's JSON of this message, masked; null after its time.</summary>
     public string? Body { get; init; }

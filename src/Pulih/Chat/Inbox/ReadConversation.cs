@@ -12,6 +12,9 @@ internal sealed record Line(DateTime At, bool Ours, string Text)
     public HeardKind Kind { get; init; } = HeardKind.Text;
     public IReadOnlyList<string> Choices { get; init; } = [];
     public string? Picture { get; init; }
+
+    /// <summary>The message that brought a photo or voice.</summary>
+    public long? File { get; init; }
     public Tick Tick { get; init; }
     public string? State { get; init; }
     public bool Parked { get; init; }
@@ -45,9 +48,9 @@ internal sealed class ReadConversation(ISent sent)
     private static async Task<List<Line>> Heard(PulihDb db, string channel, string[] addresses, DateTime before, CancellationToken cancel) =>
         (await db.Set<InboxMessage>().Where(m => addresses.Contains(m.Address) && m.Channel == channel && m.ReceivedAt < before)
             .OrderByDescending(m => m.Id).Take(Most + 1)
-            .Select(m => new { m.ReceivedAt, m.Kind, m.Text, m.State })
+            .Select(m => new { m.Id, m.ReceivedAt, m.Kind, m.Text, m.State })
             .ToListAsync(cancel))
-            .ConvertAll(m => new Line(m.ReceivedAt, Ours: false, m.Text) { Kind = m.Kind, Parked = m.State == InboxState.Parked });
+            .ConvertAll(m => new Line(m.ReceivedAt, Ours: false, m.Text) { Kind = m.Kind, File = m.Kind is HeardKind.Picture or HeardKind.Voice ? m.Id : null, Parked = m.State == InboxState.Parked });
 
     private static Line Said(SentMessage message) => new(message.At, Ours: true, message.Say.Text)
     {

@@ -14,6 +14,9 @@ internal sealed record Bubble(string Id, bool Mine, DateTime At, ChatState State
     /// <summary>An address on this product, because the page shows nothing from elsewhere.</summary>
     public string? Picture { get; init; }
 
+    /// <summary>The same of something to listen to.</summary>
+    public string? Audio { get; init; }
+
     /// <summary>Voice, location, document: what cannot be shown is named.</summary>
     public string? Kind { get; init; }
 
@@ -35,7 +38,7 @@ internal sealed record Bubble(string Id, bool Mine, DateTime At, ChatState State
         var bubble = new Bubble(entry.Id, entry.FromPerson, entry.At, entry.State) { Text = TextOf(json), Kind = KindOf(json) };
         var interactive = json["interactive"];
         var file = json["image"] ?? interactive?["header"]?["image"];
-        bubble = bubble with { Picture = PictureOf(file, publicUrl), Footer = Word(interactive?["footer"]?["text"]) };
+        bubble = bubble with { Picture = AddressOf(file, publicUrl), Audio = entry.FromPerson ? null : AddressOf(json["audio"], publicUrl), Footer = Word(interactive?["footer"]?["text"]) };
         if (entry.FromPerson || interactive is null)
         {
             return bubble;
@@ -68,7 +71,7 @@ internal sealed record Bubble(string Id, bool Mine, DateTime At, ChatState State
     private static string? KindOf(JsonNode json) =>
         Word(json["type"]) is { } type and ("audio" or "location" or "document" or "video" or "sticker" or "contacts" or "template") ? type : null;
 
-    private static string? PictureOf(JsonNode? file, string publicUrl) =>
+    private static string? AddressOf(JsonNode? file, string publicUrl) =>
         Word(file?["id"]) is { } id ? "/simulator?handler=file&id=" + Uri.EscapeDataString(id)
         : Word(file?["link"]) is { } link && link.StartsWith(publicUrl + "/", StringComparison.Ordinal) ? link[publicUrl.Length..]
         : null;

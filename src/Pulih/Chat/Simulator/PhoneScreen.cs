@@ -7,7 +7,7 @@ namespace Pulih.Chat.Simulator;
 /// <summary>What one phone shows at this moment.</summary>
 internal sealed class PhoneScreen(Phone phone, string publicUrl, DateTime now)
 {
-    private static readonly TimeSpan AnswerMayTake = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan AnswerMayTake = TimeSpan.FromSeconds(60);
 
     public string Number => phone.Number;
 

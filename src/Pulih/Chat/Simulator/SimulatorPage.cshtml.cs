@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Pulih.Platform.Web;
 
 namespace Pulih.Chat.Simulator;
 
@@ -15,7 +16,7 @@ internal sealed class SimulatorPage(OpenPhones phones, IHostApplicationLifetime 
     private const int LongestText = 4096;
     private const int LongestName = 60;
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan AnswerBeforeRedirect = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AnswerBeforeRedirect = TimeSpan.FromSeconds(8);
 
     [BindProperty(SupportsGet = true)]
     public string? Phones { get; set; }
@@ -80,7 +81,7 @@ internal sealed class SimulatorPage(OpenPhones phones, IHostApplicationLifetime 
         {
             "voice" => mine.SendVoice("OggS"u8.ToArray()),
             "location" => mine.SendLocation(-7.2167, 107.9, "Garut"),
-            _ when picture is { Length: > 0, ContentType: "image/jpeg" or "image/png" } => SendPicture(mine, picture, words),
+            _ when picture is { Length: > 0, ContentType: "image/jpeg" or "image/png" } => SendPicture(mine, picture, words, cancel),
             _ => words.Length > 0 ? mine.SendText(words) : Task.CompletedTask,
         };
         await sending;
@@ -126,12 +127,8 @@ internal sealed class SimulatorPage(OpenPhones phones, IHostApplicationLifetime 
         return Redirect("/simulator?phones=" + number);
     }
 
-    private static async Task SendPicture(Phone mine, IFormFile picture, string caption)
-    {
-        using var bytes = new MemoryStream();
-        await picture.CopyToAsync(bytes);
-        await mine.SendImage(bytes.ToArray(), picture.ContentType, caption.Length > 0 ? caption : null);
-    }
+    private static async Task SendPicture(Phone mine, IFormFile picture, string caption, CancellationToken cancel) =>
+        await mine.SendImage(await picture.Bytes(cancel), picture.ContentType, caption.Length > 0 ? caption : null);
 
     private void Show(string? draft)
     {

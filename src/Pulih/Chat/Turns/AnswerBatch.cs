@@ -13,6 +13,7 @@ namespace Pulih.Chat.Turns;
 internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversations find, HearMessage hear, IOutbox outbox, TimeProvider clock)
 {
     private const int MostHandovers = 4;
+    private static readonly TimeSpan FreeAfterAd = TimeSpan.FromHours(72);
 
     private readonly Dictionary<string, IDialogue> byName = dialogues.ToDictionary(d => d.Name);
 
@@ -38,6 +39,12 @@ internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversa
         }
 
         Note(db, message, conversation);
+        if (conversation.IsHeld(clock.GetUtcNow().UtcDateTime) && !hear.GoesPastHumans(message))
+        {
+            conversation.WaitsSince ??= message.SentAt;
+            return;
+        }
+
         var turn = hear.Of(message, conversation);
         var listener = ListenerOf(conversation);
         var say = turn.Say;
@@ -46,7 +53,7 @@ internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversa
         if (turn.Heard is { } heard)
         {
             var preface = say?.Text;
-            for (string? next = speaker; next is not null; heard = heard with { Kind = HeardKind.Begin, Text = "", Payload = null, Word = Word.None })
+            for (string? next = speaker; next is not null; heard = heard with { Kind = HeardKind.Begin, Text = "", Payload = null, File = null, Word = Word.None })
             {
                 if (handovers++ > MostHandovers)
                 {
@@ -63,6 +70,7 @@ internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversa
                 }
 
                 conversation.Keep(speaker, answer.State);
+                conversation.ProgrammeId = answer.Payer ?? conversation.ProgrammeId;
                 say = answer.Say?.After(preface) ?? (preface is null ? null : new Say(preface));
                 (preface, next) = (say?.Text, answer.Next);
             }
@@ -80,10 +88,7 @@ internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversa
                 conversation.Offered = Offers.Json(speaker, say.Choices);
             }
 
-            outbox.Queue(db, new(conversation.PersonId, conversation.Channel, conversation.Address, Purpose.Reply, say)
-            {
-                Number = conversation.Number, Dialogue = speaker, InReplyTo = message.MessageId, HeardAt = conversation.LastHeardAt,
-            });
+            outbox.Queue(db, conversation.Outgoing(say.MustGo ? Purpose.Duty : Purpose.Reply, say) with { Dialogue = speaker, InReplyTo = message.MessageId });
         }
     }
 
@@ -123,6 +128,12 @@ internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversa
         conversation.Version++;
         conversation.Number = message.Number;
         conversation.ProfileName = message.ProfileName ?? conversation.ProfileName;
+        if (message.FromAd)
+        {
+            // The provider counts from our answer, which comes after this.
+            conversation.FreeUntil = message.SentAt + FreeAfterAd;
+        }
+
         conversation.LastHeardAt = message.SentAt > conversation.LastHeardAt ? message.SentAt : conversation.LastHeardAt;
     }
 

@@ -21,6 +21,10 @@ internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDia
 
     private readonly Dictionary<string, IDialogue> byName = dialogues.ToDictionary(d => d.Name);
 
+    /// <summary>True for what is heard although a human has the conversation: to stop, and codes that a dialogue waits for.</summary>
+    public bool GoesPastHumans(InboxMessage message) =>
+        message.Kind == HeardKind.Text && (EverydayWords.Of(message.Text) == Word.Stop || byName.Values.Any(d => d.Claims(message.Text)));
+
     public Taken Of(InboxMessage message, Conversation conversation)
     {
         var kind = message.Kind;
@@ -47,14 +51,18 @@ internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDia
 
         var heard = new Heard(kind, message.Text, message.SentAt, message.MessageId)
         {
-            Word = word, Payload = payload, Referral = Referral.In(message.Text), Open = dialogue == conversation.Dialogue,
+            Word = word,
+            Payload = kind == HeardKind.Tap ? payload : null,
+            File = kind is HeardKind.Picture or HeardKind.Voice ? message.Payload : null,
+            Referral = Referral.In(message.Text),
+            Open = dialogue == conversation.Dialogue,
         };
         if (kind == HeardKind.Text && byName.Values.FirstOrDefault(d => d.Claims(message.Text)) is { } claimant)
         {
             return new(claimant.Name, heard with { Open = false }, Aside: true);
         }
 
-        return Everywhere(word, conversation, heard) ?? new(dialogue, heard);
+        return Everywhere(word, conversation, heard) ?? new(dialogue, heard, Aside: kind == HeardKind.Tap && byName[dialogue].Aside);
     }
 
     private Taken? Everywhere(Word word, Conversation conversation, Heard heard)
@@ -64,7 +72,7 @@ internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDia
         {
             if (word is not (Word.Continue or Word.Yes or Word.Menu or Word.ChangeData) && heard.Referral is null && heard.Kind != HeardKind.Tap)
             {
-                return new(Self, null, new(text["stopped"]) { Choices = [new(text["menu.continue"], nameof(Word.Continue))] });
+                return new(Self, null, new(text["stopped"]) { MustGo = true, Choices = [new(text["menu.continue"], nameof(Word.Continue))] });
             }
 
             conversation.Stopped = false;
@@ -75,15 +83,19 @@ internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDia
         {
             case Word.Stop:
                 conversation.Stopped = true;
-                return new(Self, null, new(text["stop.done"]) { Choices = [new(text["menu.continue"], nameof(Word.Continue))] });
+                return new(Self, null, new(text["stop.done"]) { MustGo = true, Choices = [new(text["menu.continue"], nameof(Word.Continue))] });
+            case Word.Human:
+                conversation.WaitsSince ??= heard.At;
+                return new(Self, null, new(text["human.asked"]) { Choices = [new(text["menu.continue"], nameof(Word.Continue))] });
             case Word.Help:
                 return new(conversation.Dialogue, again, new(text["help"]));
             case Word.Menu:
                 return new(Self, null, new(text["menu"])
                 {
+                    ListButton = text["menu.choose"],
                     Choices =
                     [
-                        new(text["menu.continue"], nameof(Word.Continue)), new(text["menu.change-data"], nameof(Word.ChangeData)), new(text["menu.stop"], nameof(Word.Stop)),
+                        new(text["menu.continue"], nameof(Word.Continue)), new(text["menu.change-data"], nameof(Word.ChangeData)), new(text["menu.human"], nameof(Word.Human)), new(text["menu.stop"], nameof(Word.Stop)),
                     ],
                 });
             case Word.ChangeData:

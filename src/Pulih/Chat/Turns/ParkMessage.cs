@@ -23,7 +23,7 @@ internal sealed class ParkMessage(IDbContextFactory<PulihDb> dbs, IOutbox outbox
         {
             outbox.Queue(db, new(conversation?.PersonId ?? Guid.Empty, message.Channel, message.Address, Purpose.Reply, new(text["parked"]))
             {
-                Number = message.Number, InReplyTo = message.MessageId, HeardAt = message.SentAt,
+                Number = message.Number, InReplyTo = message.MessageId, HeardAt = message.SentAt, ProgrammeId = conversation?.ProgrammeId, FreeUntil = conversation?.FreeUntil,
             });
             await db.SaveChangesAsync(cancel);
         }

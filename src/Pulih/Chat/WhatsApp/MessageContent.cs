@@ -4,7 +4,7 @@ using Pulih.Chat.Words;
 
 namespace Pulih.Chat.WhatsApp;
 
-/// <summary>What a WhatsApp message says, whatever its type.</summary>
+/// <summary>What a WhatsApp message says, whatever its type. The payload is what was tapped, or the id of the file that was sent.</summary>
 internal static class MessageContent
 {
     public static (HeardKind Kind, string Text, string? Payload) Of(JsonElement message, string type)
@@ -25,9 +25,9 @@ internal static class MessageContent
                     ? (HeardKind.Tap, CleanText.Of(ReadWebhook.Of(reply, "title")), id)
                     : (HeardKind.Other, CleanText.Of(ReadWebhook.Of(reply, "body")), null);
             case "audio":
-                return (HeardKind.Voice, "", null);
+                return (HeardKind.Voice, "", Code("id"));
             case "image":
-                return (HeardKind.Picture, Text("caption"), null);
+                return (HeardKind.Picture, Text("caption"), Code("id"));
             case "location":
                 return (HeardKind.Location, Text("name"), null);
             case "system":

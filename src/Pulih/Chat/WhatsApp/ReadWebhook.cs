@@ -3,6 +3,7 @@ using System.Text.Json;
 using Pulih.Chat.Contracts;
 using Pulih.Chat.Inbox;
 using Pulih.Chat.Words;
+using Pulih.Sending.Contracts;
 
 namespace Pulih.Chat.WhatsApp;
 
@@ -21,15 +22,23 @@ internal static class ReadWebhook
             using var json = JsonDocument.Parse(body);
             var messages = new List<InboxMessage>();
             var statuses = new List<StatusReport>();
-            foreach (var value in Each(json.RootElement, "entry").SelectMany(e => Each(e, "changes")).Select(c => Of(c, "value")))
+            var templates = new List<TemplateReport>();
+            foreach (var change in Each(json.RootElement, "entry").SelectMany(e => Each(e, "changes")))
             {
+                var value = Of(change, "value");
+                if (CleanText.Code(Of(change, "field")) is "message_template_status_update" or "template_category_update")
+                {
+                    templates.Add(Template(value, receivedAt));
+                    continue;
+                }
+
                 var number = CleanText.Code(Of(Of(value, "metadata"), "phone_number_id"));
                 var names = Each(value, "contacts").ToList();
                 messages.AddRange(Each(value, "messages").Select(m => Message(m, number, names, receivedAt)).OfType<InboxMessage>());
                 statuses.AddRange(Each(value, "statuses").Select(s => Status(s, receivedAt)).OfType<StatusReport>());
             }
 
-            return new(messages, statuses, []);
+            return new(messages, statuses, []) { Templates = templates };
         }
         catch (JsonException trouble)
         {
@@ -65,11 +74,17 @@ internal static class ReadWebhook
             Kind = kind,
             Text = text,
             Payload = payload is { Length: > 256 } ? null : payload,
+            FromAd = CleanText.Code(Of(Of(message, "referral"), "source_type")) == "ad",
             Body = CleanText.MaskNumbersInJson(message.GetRawText()),
             SentAt = At(message, receivedAt),
             ReceivedAt = receivedAt,
         };
     }
+
+    private static TemplateReport Template(JsonElement value, DateTime receivedAt) => new(
+        CleanText.Code(Of(value, "message_template_name")), CleanText.Code(Of(value, "message_template_language")),
+        Short(CleanText.Code(Of(value, "event"))), CleanText.Of(Of(value, "reason")) is { Length: > 0 } why ? why : null,
+        Short(CleanText.Code(Of(value, "new_category"))), receivedAt);
 
     private static StatusReport? Status(JsonElement status, DateTime receivedAt)
     {

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Pulih.Chat.Inbox;
+using Pulih.Platform.Storage;
 using Pulih.Sending.Contracts;
 
 namespace Pulih.Chat.WhatsApp;
@@ -20,7 +22,7 @@ internal static class WhatsAppWebhook
             : Results.StatusCode(StatusCodes.Status403Forbidden);
 
     /// <summary>200 only after what the body brought is durable; 401 without a word to whoever is not Meta; 503 when too many wait, so that Meta repeats.</summary>
-    private static async Task<IResult> Receive(HttpContext context, WhatsAppSettings settings, AppendToInbox inbox, TimeProvider clock)
+    private static async Task<IResult> Receive(HttpContext context, WhatsAppSettings settings, AppendToInbox inbox, IFollowTemplates templates, IDbContextFactory<PulihDb> dbs, TimeProvider clock)
     {
         if (context.Request.ContentLength > LongestBody)
         {
@@ -36,6 +38,13 @@ internal static class WhatsAppWebhook
         }
 
         var delivery = ReadWebhook.From(bytes, clock.GetUtcNow().UtcDateTime);
+        if (delivery.Templates.Count > 0)
+        {
+            await using var db = await dbs.CreateDbContextAsync(context.RequestAborted);
+            await templates.Follow(db, delivery.Templates, context.RequestAborted);
+            await db.SaveChangesAsync(context.RequestAborted);
+        }
+
         if (delivery.IsEmpty || await inbox.Append(delivery))
         {
             return Results.Ok();

@@ -12,6 +12,7 @@ internal static class EverydayWords
         [Word.Continue] = "lanjut lanjutkan lanjot lnjut lanjt next teruskan terus mulai mulailah start continue ayo gas",
         [Word.Repeat] = "ulang ulangi ulangin lagi repeat again",
         [Word.Help] = "bantuan bantu help tolong admin tanya bingung",
+        [Word.Human] = "petugas operator bicara-dengan-petugas bicara-petugas tanya-petugas hubungi-petugas bicara-dengan-orang minta-petugas human",
         [Word.Stop] = "stop berhenti unreg setop unsubscribe jangan-kirim jangan-kirim-lagi berhenti-langganan",
         [Word.Menu] = "menu beranda home",
         [Word.ChangeData] = "ubah-data ubah-data-saya ubahdata ganti-data ganti-data-saya edit-data perbaiki-data change-data",

@@ -14,7 +14,7 @@ public sealed record LessonsCompleted(Guid EnrolmentId, Guid PersonId, string Co
     public static string Name => "learning.lessons-completed";
 }
 
-/// <summary>A learner saw every lesson of a course and passed its quiz: everything a certificate and a credit stand on.</summary>
+/// <summary>A learner did everything a course asks for, its task and its class minutes included: what a certificate and a credit stand on.</summary>
 public sealed record CourseCompleted(
     Guid EnrolmentId,
     Guid PersonId,
@@ -32,5 +32,11 @@ public sealed record CourseCompleted(
     DateTime BegunAt,
     DateTime CompletedAt) : IEvent
 {
+    /// <summary>The hand-in a trainer accepted; null where the course has no task.</summary>
+    public Guid? HandInId { get; init; }
+
+    /// <summary>The minutes of live classes to the learner's credit.</summary>
+    public int ClassMinutes { get; init; }
+
     public static string Name => "learning.course-completed";
 }

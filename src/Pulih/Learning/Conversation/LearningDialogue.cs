@@ -1,5 +1,6 @@
 using Pulih.Chat.Contracts;
 using Pulih.Learning.Progress;
+using Pulih.Learning.Tasks;
 using Pulih.Learning.Web;
 using Pulih.Platform.Storage;
 using Pulih.Registry.Contracts;
@@ -16,7 +17,9 @@ internal sealed class LearningDialogue(RecallLearning recall, LearningTurn turn,
         recall.For(db, people, cancel);
 
     public override Answer<LearningState> Turn(LearningState state, Heard heard, Listener listener, LearningKnown known) =>
-        turn.Answer(state, heard, known);
+        turn.Answer(state, heard, listener, known);
+
+    public override Guid? Payer(LearningState state, Heard heard, LearningKnown known) => known.Studies.Count == 0 ? null : known.Current(state).Enrolment.ProgrammeId;
 
     public override void Do(object deed, Listener listener, LearningKnown known, PulihDb db)
     {
@@ -38,10 +41,16 @@ internal sealed class LearningDialogue(RecallLearning recall, LearningTurn turn,
                 study.Progress!.SeeStep(study.Course, db, clock);
                 break;
             case AnswerQuestion given:
-                study.Progress!.Answer(study.Course, study.Enrolment, given.Option, db, clock);
+                study.Progress!.Answer(study.Course, study.Enrolment, given.Answer, db, clock);
                 break;
-            case RepeatQuiz:
-                study.Progress!.RepeatQuiz(study.Course, db, clock);
+            case HandInWork work:
+                study.Progress!.HandIn(study.Course, work.Link is { } address ? Piece.OfLink(address, clock) : Piece.OfFile(work.Channel!, work.File!, clock), db, clock);
+                break;
+            case EndAttempt:
+                study.Progress!.EndAttempt(study.Course, study.Enrolment, db, clock);
+                break;
+            case BeginQuiz:
+                study.Progress!.BeginQuiz(study.Course, db, clock);
                 break;
             case MakeLink link:
                 db.Add(PersonalLink.For(study.Enrolment, study.Course.Code, link.Token, clock));

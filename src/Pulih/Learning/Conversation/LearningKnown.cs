@@ -15,16 +15,19 @@ internal sealed record LearningKnown(PersonInfo? Person, IReadOnlyList<Study> St
     public Study Current(LearningState state) =>
         (state is { Enrolment: { } enrolment, Course: { } course } ? Find(enrolment, course) : null) ?? First;
 
-    /// <summary>Of the enrolment chosen last, the course that is open, else the one to begin, else the one done last.</summary>
+    /// <summary>Of the enrolment chosen last, the course that is open to the learner, else the one to begin, else what waits for others, else the one done last.</summary>
     public Study First
     {
         get
         {
             var chosen = Studies.Where(study => study.Enrolment.Id == Studies[0].Enrolment.Id).ToList();
-            return chosen.Find(study => study.Progress is not null && !study.Finished) ?? chosen.Find(study => !study.Finished) ?? chosen[^1];
+            return chosen.Find(study => study.Progress is not null && study.IsTheirs) ?? chosen.Find(study => study.IsTheirs) ?? chosen.Find(study => !study.Finished) ?? chosen[^1];
         }
     }
 
-    /// <summary>The course that follows in the same enrolment, if one is still open.</summary>
-    public Study? After(Study study) => Studies.FirstOrDefault(other => other.Enrolment.Id == study.Enrolment.Id && !other.Finished && other != study);
+    /// <summary>The course that follows in the same enrolment, if the learner has something to do in one.</summary>
+    public Study? After(Study study) => Studies.FirstOrDefault(other => other.Enrolment.Id == study.Enrolment.Id && other.IsTheirs && other != study);
+
+    /// <summary>The study whose task a photo or link is for: the current one, else whichever waits for one.</summary>
+    public Study? ForWork(Study current) => current.TakesWork ? current : Studies.FirstOrDefault(study => study.TakesWork);
 }

@@ -8,6 +8,9 @@ internal sealed record LearningState
 
     public string? Course { get; init; }
 
+    /// <summary>The learner listens: what has a voice is sent spoken as well.</summary>
+    public bool ByEar { get; init; }
+
     /// <summary>Questions about the business that were answered or passed over in this course and are not asked again in it.</summary>
     public IReadOnlyList<string> Skipped { get; init; } = [];
 }

@@ -1,5 +1,7 @@
 using Pulih.Chat.Contracts;
+using Pulih.Learning.Contracts;
 using Pulih.Learning.Progress;
+using Pulih.Learning.Tasks;
 using Pulih.Registry.Contracts;
 using Pulih.Sending.Contracts;
 
@@ -8,9 +10,7 @@ namespace Pulih.Learning.Conversation;
 /// <summary>Decides the answer to one message of a learner: pure, everything it looks at is handed to it.</summary>
 internal sealed class LearningTurn(LearningMessages messages, LearningPrefaces prefaces, IProfileQuestions profile)
 {
-    private static readonly string[] LinkWords = ["link", "tautan", "web", "website", "internet"];
-
-    public Answer<LearningState> Answer(LearningState state, Heard heard, LearningKnown known)
+    public Answer<LearningState> Answer(LearningState state, Heard heard, Listener listener, LearningKnown known)
     {
         if (known.Studies.Count == 0)
         {
@@ -26,14 +26,36 @@ internal sealed class LearningTurn(LearningMessages messages, LearningPrefaces p
         // Whoever hands over may have chosen another enrolment; after a word of help the same one goes on.
         var study = heard.Kind == HeardKind.Begin && heard.Word == Word.None ? known.First : known.Current(state);
         state = Of(state, study);
-        if (LinkWords.Contains(heard.Text.Trim().ToLowerInvariant(), StringComparer.Ordinal))
+
+        var wish = LearningWishes.Of(heard, tap, study);
+        if (wish == LearningWish.Link)
         {
             return Link(state, study, known);
+        }
+
+        if (wish == LearningWish.Listen)
+        {
+            return Listen(state, study, known);
+        }
+
+        if (wish == LearningWish.Silent)
+        {
+            return Open(state with { ByEar = false }, study, known, null);
         }
 
         if (study.Progress is null || heard.Kind == HeardKind.Begin)
         {
             return Open(state, study, known, null);
+        }
+
+        if (wish == LearningWish.Missing)
+        {
+            return Open(state, study, known, messages.Missing(study));
+        }
+
+        if (Work(state, heard, study, listener, known) is { } taken)
+        {
+            return taken;
         }
 
         var (course, place) = (study.Course, study.Place);
@@ -68,23 +90,30 @@ internal sealed class LearningTurn(LearningMessages messages, LearningPrefaces p
         }
 
         var next = study.Place.AfterStep(study.Course);
-        return new(state, messages.Open(study, next, known, Riding(state, study, next, known))) { Deeds = deeds };
+        return new(state, messages.Open(state, study, next, known, Riding(state, study, next, known))) { Deeds = deeds };
     }
 
     private Answer<LearningState> InQuiz(LearningState state, Heard heard, Tap tap, Study study, LearningKnown known)
     {
-        var question = study.Place.OpenQuestion(study.Course);
-        var option = tap.Kind == TapKind.Option && tap.FitsNow(study) && tap.Choice < question.Options.Count ? tap.Choice
-            : heard.Kind == HeardKind.Text && heard.Word == Word.None && heard.Open ? TypedOption.Of(question, heard.Text)
+        if (study.Progress!.TimeIsUp(study.Course, heard.At))
+        {
+            var over = study.Place.AfterTimeUp(study.Course);
+            return new(state, messages.Open(state, study, over, known).After(messages.TimeUp())) { Deeds = [new EndAttempt(study.Enrolment.Id, study.Course.Code)] };
+        }
+
+        var question = study.Question(study.Place);
+        var answer = tap.Kind == TapKind.Option && tap.FitsNow(study) ? question.Chosen([tap.Choice])
+            : heard.Kind == HeardKind.Text && heard.Word == Word.None && heard.Open ? question.Read(heard.Text)
             : null;
-        if (option is not { } given || given < 0)
+        if (answer is not { } given)
         {
             return Open(state, study, known, prefaces.For(heard));
         }
 
-        var next = study.Place.AfterAnswer(study.Course, given);
-        var verdict = messages.Verdict(question, study.Place.IsRight(study.Course, given));
-        return new(state, messages.Open(study, next, known).After(verdict))
+        var right = question.IsRight(given);
+        var next = study.Place.AfterAnswer(study.Course, right);
+        var verdict = messages.Verdict(question, given, right);
+        return new(state, messages.Open(state, study, next, known).After(verdict))
         {
             Deeds = [new AnswerQuestion(study.Enrolment.Id, study.Course.Code, given)],
         };
@@ -93,14 +122,43 @@ internal sealed class LearningTurn(LearningMessages messages, LearningPrefaces p
     private Answer<LearningState> AfterQuiz(LearningState state, Heard heard, Tap tap, Study study, LearningKnown known)
     {
         var asked = (tap.Kind == TapKind.Repeat && tap.FitsNow(study)) || (heard.Kind == HeardKind.Text && heard.Word is Word.Repeat or Word.Continue or Word.Yes);
-        if (asked && study.Place.CanRepeatQuiz(study.Course))
+        if (asked && (study.Place.BeforeQuiz(study.Course) || study.Place.CanRepeatQuiz(study.Course)) && study.Progress!.QuizOpensAt(study.Course) <= heard.At)
         {
-            return new(state, messages.Open(study, study.Place.AfterRepeat(study.Course), known)) { Deeds = [new RepeatQuiz(study.Enrolment.Id, study.Course.Code)] };
+            return new(state, messages.Open(state, study, study.Place.AfterRepeat(study.Course), known)) { Deeds = [new BeginQuiz(study.Enrolment.Id, study.Course.Code)] };
         }
 
-        return heard.Word is Word.Continue or Word.Yes && known.After(study) is { } next
+        return heard.Word is Word.Continue or Word.Yes && !study.IsTheirs && known.After(study) is { } next
             ? Open(Of(state, next), next, known, null)
             : Open(state, study, known, prefaces.For(heard));
+    }
+
+    /// <summary>Takes a photo or a link as the task that is open; null when it is neither, or no task is.</summary>
+    private Answer<LearningState>? Work(LearningState state, Heard heard, Study study, Listener listener, LearningKnown known)
+    {
+        var link = heard.Kind == HeardKind.Text ? WorkLink.In(heard.Text) : null;
+        var file = heard.Kind == HeardKind.Picture ? heard.File : null;
+        if (link is null && string.IsNullOrEmpty(file))
+        {
+            return null;
+        }
+
+        var onward = study.IsTheirs && !study.TakesWork ? study : known.After(study);
+        if (known.ForWork(study) is { } open)
+        {
+            var number = open.Progress!.Task == TaskState.Waiting ? open.Progress.Pieces + 1 : 1;
+            return new(state, messages.Taken(number, onward)) { Deeds = [new HandInWork(open.Enrolment.Id, open.Course.Code, listener.Channel, file, link)] };
+        }
+
+        return study.Progress!.Task == TaskState.Waiting ? new(state, messages.TaskFull(onward)) : null;
+    }
+
+    /// <summary>Speaks what is open, and from now on what follows. What is not spoken is shown again instead.</summary>
+    private Answer<LearningState> Listen(LearningState state, Study study, LearningKnown known)
+    {
+        var byEar = state with { ByEar = true };
+        return messages.Spoken(study, study.Place, first: !state.ByEar) is { } spoken
+            ? new(byEar, spoken) { Deeds = study.Progress is null ? [Beginning(study)] : [] }
+            : Open(byEar, study, known, messages.NotSpoken());
     }
 
     private Answer<LearningState> Link(LearningState state, Study study, LearningKnown known)
@@ -112,7 +170,7 @@ internal sealed class LearningTurn(LearningMessages messages, LearningPrefaces p
     /// <summary>Says again what is open, and begins the course where it was not begun.</summary>
     private Answer<LearningState> Open(LearningState state, Study study, LearningKnown known, string? preface)
     {
-        Say say = messages.Open(study, study.Place, known, Riding(state, study, study.Place, known));
+        Say say = messages.Open(state, study, study.Place, known, Riding(state, study, study.Place, known));
         return new(state, say.After(preface)) { Deeds = study.Progress is null ? [Beginning(study)] : [] };
     }
 
@@ -127,5 +185,5 @@ internal sealed class LearningTurn(LearningMessages messages, LearningPrefaces p
     private static LearningState Of(LearningState state, Study study) =>
         state.Enrolment == study.Enrolment.Id && state.Course == study.Course.Code
             ? state
-            : new() { Enrolment = study.Enrolment.Id, Course = study.Course.Code };
+            : new() { Enrolment = study.Enrolment.Id, Course = study.Course.Code, ByEar = state.ByEar };
 }

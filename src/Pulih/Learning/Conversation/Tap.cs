@@ -22,6 +22,12 @@ internal enum TapKind
 
     /// <summary>Go on with this study.</summary>
     Open,
+
+    /// <summary>Hear what is open, and what follows too.</summary>
+    Listen,
+
+    /// <summary>Read only.</summary>
+    Silent,
 }
 
 /// <summary>

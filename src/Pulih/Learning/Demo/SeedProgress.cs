@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pulih.Learning.Contracts;
 using Pulih.Learning.Progress;
 using Pulih.Participation.Contracts;
@@ -51,12 +52,12 @@ internal sealed class SeedProgress(ICourses courses) : ISeedDemo
         }
 
         // One wrong answer still passes; two do not.
-        var wrong = stage < InLessons + BeforeQuiz + NotPassed ? course.Quiz.Questions.Count - course.Quiz.Needed + 1 : world.Chance.Next(2);
+        var wrong = stage < InLessons + BeforeQuiz + NotPassed ? course.Quiz.Asks - course.Quiz.Needed + 1 : world.Chance.Next(2);
         while (progress.Place.InQuiz(course))
         {
             clock.Pass(TimeSpan.FromSeconds(world.Chance.Next(20, 90)), world.Now);
-            var question = progress.Place.OpenQuestion(course);
-            progress.Answer(course, enrolment, progress.Question < wrong ? (question.Correct + 1) % question.Options.Count : question.Correct, db, clock);
+            var (right, options) = (int.Parse(progress.OpenQuestion(course).Question.Right, CultureInfo.InvariantCulture), progress.OpenQuestion(course).Options.Count);
+            progress.Answer(course, enrolment, (progress.Question < wrong ? right % options + 1 : right).ToString(CultureInfo.InvariantCulture), db, clock);
         }
 
         if (progress.CompletedAt is not null)

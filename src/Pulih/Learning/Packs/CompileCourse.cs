@@ -13,24 +13,30 @@ internal static class CompileCourse
         var problems = new PackProblems();
         var about = CourseYaml.Read(pack, problems);
         var lessons = ReadLessons(pack, problems);
-        var questions = QuizYaml.Read(pack, problems);
-        CheckFiles(pack, lessons, problems);
+        var questions = QuizYaml.Read(pack, problems, about?.Language);
+        CheckFiles(pack, lessons, questions, problems);
         if (about is null)
         {
             return new(null, problems.InOrder());
         }
 
-        if (about.Needed > questions.Count && questions.Count > 0)
+        var quiz = about.Quiz with { Questions = questions };
+        if (quiz.Draw > questions.Count && questions.Count > 0)
         {
-            problems.Add(CourseYaml.File, about.NeededLine, "NeededTooMany", about.Needed, questions.Count);
+            problems.Add(CourseYaml.File, about.NeededLine, "DrawTooMany", quiz.Draw.Value, questions.Count);
+        }
+        else if (about.Needed > quiz.Asks && questions.Count > 0)
+        {
+            problems.Add(CourseYaml.File, about.NeededLine, "NeededTooMany", about.Needed, quiz.Asks);
         }
 
         var course = new CompiledCourse(
             about.Code, pack.Version, about.Language, about.Title, about.Summary, about.Minutes, about.Authors, about.Licence,
-            lessons, new(about.Needed, questions));
-        if (course.OutgoingMessages > PackLimits.OutgoingMessages)
+            lessons, quiz) { Task = about.Task, ClassMinutes = about.ClassMinutes, VoiceIsSynthetic = about.VoiceIsSynthetic };
+        var most = PackLimits.OutgoingMessages + (course.Task is null ? 0 : PackLimits.TaskMessages);
+        if (course.OutgoingMessages > most)
         {
-            problems.Add(CourseYaml.File, 1, "TooManyMessages", course.OutgoingMessages, PackLimits.OutgoingMessages);
+            problems.Add(CourseYaml.File, 1, "TooManyMessages", course.OutgoingMessages, most);
         }
 
         return new(problems.None ? course : null, problems.InOrder());
@@ -64,9 +70,10 @@ internal static class CompileCourse
     }
 
     /// <summary>Exactly the files named: a stray one is a picture forgotten in a lesson, or something that should not be published.</summary>
-    private static void CheckFiles(PackSource pack, List<Lesson> lessons, PackProblems problems)
+    private static void CheckFiles(PackSource pack, List<Lesson> lessons, IReadOnlyList<Question> questions, PackProblems problems)
     {
-        var used = lessons.SelectMany(lesson => lesson.Steps).Select(step => step.Drawing?.Name).ToHashSet(StringComparer.Ordinal);
+        var used = lessons.SelectMany(lesson => lesson.Steps).Select(step => step.Drawing?.File).Concat(questions.Select(question => question.Drawing?.File)).ToHashSet(StringComparer.Ordinal);
+        var spoken = lessons.SelectMany(lesson => lesson.Steps).Select(step => step.Audio).Concat(questions.Select(question => question.Audio)).ToHashSet(StringComparer.Ordinal);
         foreach (var path in pack.Paths)
         {
             if (PackPictures.NameOf(path) is { } picture)
@@ -75,6 +82,14 @@ internal static class CompileCourse
                 if (!used.Contains(picture))
                 {
                     problems.Add(path, 1, "PictureUnused");
+                }
+            }
+            else if (PackAudio.NameOf(path) is { } audio)
+            {
+                PackAudio.Check(pack, path, problems);
+                if (!spoken.Contains(audio))
+                {
+                    problems.Add(path, 1, "AudioUnused");
                 }
             }
             else if (path is not (CourseYaml.File or QuizYaml.File) && LessonMarkdown.NumberOf(path) is null)

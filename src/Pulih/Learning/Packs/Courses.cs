@@ -10,7 +10,8 @@ namespace Pulih.Learning.Packs;
 /// <summary>The courses on offer, compiled when first asked for, and the older versions that learners still hold.</summary>
 internal sealed class Courses : ICourses
 {
-    private readonly FrozenDictionary<string, CoursePack> onOffer;
+    private readonly FrozenDictionary<string, CoursePack> fromFolder;
+    private volatile OnOfferNow now;
     private readonly ConcurrentDictionary<(string Code, string Version), CoursePack> known;
 
     public Courses(IConfiguration configuration, ILogger<Courses> log, IStringLocalizer<Texts> texts)
@@ -21,18 +22,37 @@ internal sealed class Courses : ICourses
             throw new InvalidOperationException($"There is no folder {folder}. Content:Folder names the folder with one course pack in each of its folders.");
         }
 
-        onOffer = Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
+        fromFolder = Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
             .Select(pack => Compile(PackSource.Read(pack), log, texts)).OfType<CoursePack>()
             .ToFrozenDictionary(pack => pack.Course.Code, StringComparer.Ordinal);
-        known = new(onOffer.Values.Select(pack => KeyValuePair.Create((pack.Course.Code, pack.Course.Version), pack)));
-        All = [.. onOffer.Values.Select(pack => pack.Course).OrderBy(course => course.Title, StringComparer.Ordinal)];
+        known = new(fromFolder.Values.Select(pack => KeyValuePair.Create((pack.Course.Code, pack.Course.Version), pack)));
+        now = new(fromFolder);
     }
 
-    public IReadOnlyList<CompiledCourse> All { get; }
+    public IReadOnlyList<CompiledCourse> All => now.All;
 
-    public IEnumerable<CoursePack> OnOffer => onOffer.Values;
+    /// <summary>The courses of the content folder, whatever was put on offer in their place.</summary>
+    public IEnumerable<CoursePack> FromFolder => fromFolder.Values;
 
-    public CompiledCourse? Find(string code) => onOffer.GetValueOrDefault(code)?.Course;
+    public CompiledCourse? Find(string code) => now.ByCode.GetValueOrDefault(code)?.Course;
+
+    /// <summary>Puts these versions on offer, in place of what the content folder has of the same code. Versions that nobody fetched are left out.</summary>
+    public void Offer(IEnumerable<(string Code, string Version)> offered)
+    {
+        var byCode = fromFolder.ToDictionary(StringComparer.Ordinal);
+        foreach (var version in offered)
+        {
+            if (known.TryGetValue(version, out var pack))
+            {
+                byCode[version.Code] = pack;
+            }
+        }
+
+        if (byCode.Count != now.ByCode.Count || byCode.Any(p => now.ByCode.GetValueOrDefault(p.Key) != p.Value))
+        {
+            now = new(byCode.ToFrozenDictionary(StringComparer.Ordinal));
+        }
+    }
 
     public CompiledCourse? Find(string code, string version) => Pack(code, version)?.Course;
 
@@ -76,6 +96,12 @@ internal sealed class Courses : ICourses
         log.LogInformation("Course {Code} {Version} costs {Messages} messages a learner.", course.Code, course.Version, course.OutgoingMessages);
         return new(course, source);
     }
+}
+
+/// <summary>What is on offer at one moment.</summary>
+internal sealed record OnOfferNow(FrozenDictionary<string, CoursePack> ByCode)
+{
+    public IReadOnlyList<CompiledCourse> All { get; } = [.. ByCode.Values.Select(pack => pack.Course).OrderBy(course => course.Title, StringComparer.Ordinal)];
 }
 
 /// <summary>A compiled course with the files it came from.</summary>

@@ -3,12 +3,12 @@ using Pulih.Platform.Storage;
 
 namespace Pulih.Learning.Packs;
 
-/// <summary>Stores the source of every version on offer when the product starts.</summary>
+/// <summary>Stores the source of every course of the content folder when the product starts.</summary>
 internal sealed class KeepPacks(Courses courses, IDbContextFactory<PulihDb> databases, TimeProvider clock) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var (course, source) in courses.OnOffer)
+        foreach (var (course, source) in courses.FromFolder)
         {
             await Keep(course.Code, course.Version, source, cancellationToken);
         }

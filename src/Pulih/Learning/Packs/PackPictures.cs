@@ -1,13 +1,18 @@
 using System.Globalization;
 using System.Xml;
+using SkiaSharp;
 
 namespace Pulih.Learning.Packs;
 
-/// <summary>The rules for a pack's drawings: plain shapes in SVG that look the same on a page and as the picture sent into chat.</summary>
+/// <summary>
+/// The rules for a pack's pictures: drawings of plain shapes in SVG that look the same on a page and as the picture sent
+/// into chat, and photos as JPEG that are light enough for a weak line.
+/// </summary>
 internal static class PackPictures
 {
     private const string Folder = "pictures/";
     private const string Ending = ".svg";
+    private const string PhotoEnding = ".jpg";
     private const int MostUnits = 10_000;
     private static readonly char[] Separators = [' ', ','];
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
@@ -18,19 +23,30 @@ internal static class PackPictures
         "script", "foreignObject", "image", "iframe", "a", "text", "style", "animate", "animateTransform", "animateMotion", "set",
     };
 
-    /// <summary>The name in <c>pictures/NAME.svg</c>, or null when the path is no such path.</summary>
-    public static string? NameOf(string path) =>
-        path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(Ending, StringComparison.Ordinal)
-        && path.Length > Folder.Length + Ending.Length && CourseYaml.IsSlug(path.AsSpan(Folder.Length, path.Length - Folder.Length - Ending.Length))
-            ? path[Folder.Length..^Ending.Length]
-            : null;
-
-    public static string PathOf(string name) => Folder + name + Ending;
-
-    /// <summary>The measures of the view box, so that a page can keep the place free before the drawing has come; zero where it has none.</summary>
-    public static (int Width, int Height) SizeOf(byte[] svg)
+    /// <summary>The file in <c>pictures/NAME.svg</c> or <c>pictures/NAME.jpg</c>, or null when the path is no such path.</summary>
+    public static string? NameOf(string path)
     {
-        using var reader = XmlReader.Create(new MemoryStream(svg, writable: false), Settings);
+        var ending = path.EndsWith(Ending, StringComparison.Ordinal) ? Ending : PhotoEnding;
+        return path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal)
+            && path.Length > Folder.Length + ending.Length && CourseYaml.IsSlug(path.AsSpan(Folder.Length, path.Length - Folder.Length - ending.Length))
+                ? path[Folder.Length..]
+                : null;
+    }
+
+    public static string PathOf(string file) => Folder + file;
+
+    public static bool IsPhoto(string file) => file.EndsWith(PhotoEnding, StringComparison.Ordinal);
+
+    /// <summary>The picture's measures, so that a page can keep the place free before it has come; zero where it tells none.</summary>
+    public static (int Width, int Height) SizeOf(string file, byte[] picture)
+    {
+        if (IsPhoto(file))
+        {
+            using var photo = SKCodec.Create(new SKMemoryStream(picture));
+            return photo is null ? default : (photo.Info.Width, photo.Info.Height);
+        }
+
+        using var reader = XmlReader.Create(new MemoryStream(picture, writable: false), Settings);
         try
         {
             reader.MoveToContent();
@@ -44,6 +60,12 @@ internal static class PackPictures
 
     public static void Check(PackSource pack, string path, PackProblems problems)
     {
+        if (IsPhoto(path))
+        {
+            CheckPhoto(pack.Bytes(path)!, path, problems);
+            return;
+        }
+
         if (pack.Text(path, problems) is not { } text)
         {
             return;
@@ -65,6 +87,19 @@ internal static class PackPictures
         catch (XmlException broken)
         {
             problems.Add(path, Math.Max(1, broken.LineNumber), "SvgBroken", broken.Message);
+        }
+    }
+
+    private static void CheckPhoto(byte[] bytes, string path, PackProblems problems)
+    {
+        using var photo = SKCodec.Create(new SKMemoryStream(bytes));
+        if (photo?.EncodedFormat != SKEncodedImageFormat.Jpeg || photo.Info.Width > PackLimits.PhotoSide || photo.Info.Height > PackLimits.PhotoSide)
+        {
+            problems.Add(path, 1, "PhotoBroken", PackLimits.PhotoSide);
+        }
+        else if (bytes.Length > PackLimits.PictureBytes)
+        {
+            problems.Add(path, 1, "PhotoHeavy", bytes.Length / 1_024, PackLimits.PictureBytes / 1_024);
         }
     }
 

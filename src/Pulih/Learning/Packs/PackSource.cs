@@ -7,6 +7,12 @@ namespace Pulih.Learning.Packs;
 /// <summary>The files of one pack as they were written, by path with forward slashes.</summary>
 internal sealed class PackSource
 {
+    // The earliest moment a zip can say.
+    private static readonly DateTimeOffset FirstZipTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    // Sound and pictures are as small as they can be; pressing them again only takes time.
+    private static readonly string[] Pressed = [".ogg", ".png", ".jpg", ".jpeg"];
+
     private readonly SortedDictionary<string, byte[]> files;
 
     public PackSource(string folder, IEnumerable<KeyValuePair<string, byte[]>> files)
@@ -50,6 +56,7 @@ internal sealed class PackSource
         }));
     }
 
+    /// <summary>The files as a zip; the same files always give the same bytes.</summary>
     public byte[] ToZip()
     {
         using var bytes = new MemoryStream();
@@ -57,8 +64,10 @@ internal sealed class PackSource
         {
             foreach (var (path, content) in files)
             {
-                using var entry = archive.CreateEntry(path).Open();
-                entry.Write(content);
+                var entry = archive.CreateEntry(path, Pressed.Contains(Path.GetExtension(path)) ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
+                entry.LastWriteTime = FirstZipTime;
+                using var file = entry.Open();
+                file.Write(content);
             }
         }
 

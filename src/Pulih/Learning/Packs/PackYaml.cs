@@ -73,6 +73,17 @@ internal sealed class PackYaml(string file, YamlMappingNode node, PackProblems p
         return from;
     }
 
+    public bool YesOrNo(string key)
+    {
+        if (Required(key) is not YamlScalarNode { Value: "true" or "false" } found)
+        {
+            problems.Add(file, LineOfField(key), "FieldYesNo", key);
+            return false;
+        }
+
+        return found.Value == "true";
+    }
+
     /// <summary>A list of texts; one text alone is a list of one.</summary>
     public IReadOnlyList<string> Texts(string key, int from, int to, Func<int, int> limit)
     {
@@ -93,6 +104,45 @@ internal sealed class PackYaml(string file, YamlMappingNode node, PackProblems p
         }
 
         return [.. list.Children.Select(item => TextOf(item, key, limit(list.Children.Count)))];
+    }
+
+    /// <summary>Whether a field that may be left out is there.</summary>
+    public bool Has(string key) => Field(key) is not null;
+
+    /// <summary>A list of whole numbers, all within bounds; one number alone is a list of one.</summary>
+    public IReadOnlyList<int> Numbers(string key, int from, int to)
+    {
+        if (Required(key) is not { } found)
+        {
+            return [];
+        }
+
+        var written = found is YamlSequenceNode list ? list.Children : [found];
+        var numbers = written.Select(n => n is YamlScalarNode { Value: { } value } && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to ? number : (int?)null).ToList();
+        if (numbers.Count == 0 || numbers.Contains(null))
+        {
+            problems.Add(file, LineOf(found), "FieldNumbers", key, from, to);
+            return [];
+        }
+
+        return [.. numbers.Select(n => n!.Value)];
+    }
+
+    /// <summary>A list of texts, each alone or as <c>text</c> with what is said to who chooses it.</summary>
+    public IReadOnlyList<(string Text, string? Say)> Options(string key, int from, int to, Func<int, int> limit)
+    {
+        if (Required(key) is not YamlSequenceNode list || list.Children.All(item => item is YamlScalarNode))
+        {
+            return [.. Texts(key, from, to, limit).Select(text => (text, (string?)null))];
+        }
+
+        if (list.Children.Count < from || list.Children.Count > to)
+        {
+            problems.Add(file, LineOf(list), "FieldList", key, from, to);
+            return [];
+        }
+
+        return [.. list.Children.Select(item => OptionOf(item, key, limit(list.Children.Count)))];
     }
 
     public PackYaml? Part(string key)
@@ -121,6 +171,19 @@ internal sealed class PackYaml(string file, YamlMappingNode node, PackProblems p
                 problems.Add(file, LineOf(key), "FieldUnknown", key.ToString(), string.Join(", ", asked));
             }
         }
+    }
+
+    private (string Text, string? Say) OptionOf(YamlNode item, string key, int limit)
+    {
+        if (item is not YamlMappingNode mapping)
+        {
+            return (TextOf(item, key, limit), null);
+        }
+
+        var fields = new PackYaml(file, mapping, problems);
+        var option = (fields.Text("text", limit), fields.Has("say") ? fields.Text("say", PackLimits.Explain) : null);
+        fields.RefuseOthers();
+        return option;
     }
 
     private string TextOf(YamlNode found, string key, int limit)

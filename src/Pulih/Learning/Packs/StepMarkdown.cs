@@ -5,7 +5,7 @@ using Pulih.Learning.Contracts;
 
 namespace Pulih.Learning.Packs;
 
-/// <summary>Reads one step: at most one picture, and a text that becomes one chat message and one section of a page.</summary>
+/// <summary>Reads one step: at most one picture, one voice, and a text that becomes one chat message and one section of a page.</summary>
 internal static class StepMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
@@ -20,6 +20,7 @@ internal static class StepMarkdown
         var document = Parse(file, before, text, problems);
         var firstLine = before + (document.Count > 0 ? document[0].Line : 0) + 1;
         var picture = TakeDrawing(pack, document, file, before, problems);
+        var audio = TakeAudio(pack, document, file, before, problems);
         if (document.Count == 0)
         {
             problems.Add(file, Math.Max(1, firstLine), "StepEmpty");
@@ -31,7 +32,7 @@ internal static class StepMarkdown
             problems.Add(file, firstLine, "TooLong", "step", chat.Length, PackLimits.StepText);
         }
 
-        return new(chat, PageMarkdown.Write(document, Pipeline), picture);
+        return new(chat, PageMarkdown.Write(document, Pipeline), picture) { Audio = audio };
     }
 
     private static MarkdownDocument Parse(string file, int before, string text, PackProblems problems)
@@ -46,6 +47,32 @@ internal static class StepMarkdown
             problems.Add(file, before + 1, "BlockUnknown");
             return [];
         }
+    }
+
+    /// <summary>A line <c>[Suara](audio/01-1.ogg)</c> names the file in which the step is spoken.</summary>
+    private static string? TakeAudio(PackSource pack, MarkdownDocument document, string file, int before, PackProblems problems)
+    {
+        string? taken = null;
+        foreach (var paragraph in document.OfType<ParagraphBlock>().ToList())
+        {
+            if (paragraph.Inline is { FirstChild: LinkInline { IsImage: false, Url: { } url } link } && link.NextSibling is null && PackAudio.NameOf(url) is { } name)
+            {
+                var line = before + paragraph.Line + 1;
+                document.Remove(paragraph);
+                if (taken is not null)
+                {
+                    problems.Add(file, line, "AudioSecond");
+                }
+                else if (pack.Bytes(url) is null)
+                {
+                    problems.Add(file, line, "FileMissing", url);
+                }
+
+                taken ??= name;
+            }
+        }
+
+        return taken;
     }
 
     private static Drawing? TakeDrawing(PackSource pack, MarkdownDocument document, string file, int before, PackProblems problems)
@@ -82,7 +109,7 @@ internal static class StepMarkdown
         var size = (Width: 0, Height: 0);
         if (pack.Bytes(image.Url!) is { } svg)
         {
-            size = PackPictures.SizeOf(svg);
+            size = PackPictures.SizeOf(name, svg);
         }
         else
         {

@@ -12,7 +12,10 @@ internal sealed class AnswerGiven
     public required int Question { get; init; }
     public required Guid ProgressId { get; init; }
     public required string QuestionId { get; init; }
-    public required int Option { get; init; }
+
+    /// <summary>As <see cref="Quizzes.AskedQuestion"/> keeps answers.</summary>
+    public required string Answer { get; init; }
+
     public required bool Right { get; init; }
     public required DateTime AnsweredAt { get; init; }
 
@@ -27,6 +30,7 @@ internal sealed class AnswerGivenMapping : IEntityTypeConfiguration<AnswerGiven>
         builder.ToTable("learning_answers");
         builder.HasKey(a => new { a.AttemptId, a.Question });
         builder.HasIndex(a => a.ProgressId);
+        builder.Property(a => a.Answer).HasMaxLength(Quizzes.AskedQuestion.LongestAnswer);
         builder.Property(a => a.QuestionId).HasMaxLength(PackLimits.Title);
     }
 }

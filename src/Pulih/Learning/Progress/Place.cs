@@ -4,7 +4,7 @@ using Pulih.Learning.Contracts;
 namespace Pulih.Learning.Progress;
 
 /// <summary>
-/// Where a learner stands in a course: a step that is open, a question that is open, or a quiz that is over. Chat asks
+/// Where a learner stands in a course: a step that is open, a question that is open, a quiz not begun or over. Chat asks
 /// it what would come next before anything happens; <see cref="CourseProgress"/> moves by the same rules.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
@@ -14,15 +14,16 @@ internal readonly record struct Place(int Lesson, int Step, int Attempt, int Que
 
     public bool InLessons(CompiledCourse course) => Lesson < course.Lessons.Count;
 
-    public bool InQuiz(CompiledCourse course) => !InLessons(course) && Question < course.Quiz.Questions.Count;
+    /// <summary>The lessons are seen, and a quiz with a time limit waits for the tap that begins it.</summary>
+    public bool BeforeQuiz(CompiledCourse course) => !InLessons(course) && Attempt == 0;
 
-    public bool Passed(CompiledCourse course) => !InLessons(course) && !InQuiz(course) && Right >= course.Quiz.Needed;
+    public bool InQuiz(CompiledCourse course) => !InLessons(course) && Attempt > 0 && Question < course.Quiz.Asks;
 
-    public bool CanRepeatQuiz(CompiledCourse course) => !InLessons(course) && !InQuiz(course) && !Passed(course);
+    public bool Passed(CompiledCourse course) => QuizIsOver(course) && Right >= course.Quiz.Needed;
+
+    public bool CanRepeatQuiz(CompiledCourse course) => QuizIsOver(course) && !Passed(course);
 
     public Step OpenStep(CompiledCourse course) => course.Lessons[Lesson].Steps[Step];
-
-    public Question OpenQuestion(CompiledCourse course) => course.Quiz.Questions[Question];
 
     /// <summary>The last step of its lesson, and another lesson follows.</summary>
     public bool EndsLesson(CompiledCourse course) => Lesson < course.Lessons.Count - 1 && Step == course.Lessons[Lesson].Steps.Count - 1;
@@ -41,30 +42,34 @@ internal readonly record struct Place(int Lesson, int Step, int Attempt, int Que
         }
 
         var next = this with { Lesson = Lesson + 1, Step = 0 };
-        return next.InLessons(course) ? next : next with { Attempt = 1 };
+        return next.InLessons(course) || course.Quiz.Limit is not null ? next : next with { Attempt = 1 };
     }
 
-    /// <summary>The open question was answered; whether rightly shows in <see cref="Right"/>.</summary>
-    public Place AfterAnswer(CompiledCourse course, int option)
+    /// <summary>The open question was answered.</summary>
+    public Place AfterAnswer(CompiledCourse course, bool right)
     {
         if (!InQuiz(course))
         {
             throw new InvalidOperationException($"No question of {course.Code} is open.");
         }
 
-        return this with { Question = Question + 1, Right = Right + (IsRight(course, option) ? 1 : 0) };
+        return this with { Question = Question + 1, Right = Right + (right ? 1 : 0) };
     }
 
-    public bool IsRight(CompiledCourse course, int option) => OpenQuestion(course).Correct == option;
+    /// <summary>The attempt's time is over: what was not answered is not right.</summary>
+    public Place AfterTimeUp(CompiledCourse course) =>
+        InQuiz(course) ? this with { Question = course.Quiz.Asks } : throw new InvalidOperationException($"No question of {course.Code} is open.");
 
-    /// <summary>A quiz that was not passed begins again from its first question.</summary>
+    /// <summary>A quiz begins, or begins again from its first question.</summary>
     public Place AfterRepeat(CompiledCourse course)
     {
-        if (!CanRepeatQuiz(course))
+        if (!BeforeQuiz(course) && !CanRepeatQuiz(course))
         {
-            throw new InvalidOperationException($"The quiz of {course.Code} cannot be repeated now.");
+            throw new InvalidOperationException($"The quiz of {course.Code} cannot be begun now.");
         }
 
         return this with { Attempt = Attempt + 1, Question = 0, Right = 0 };
     }
+
+    private bool QuizIsOver(CompiledCourse course) => !InLessons(course) && Attempt > 0 && Question >= course.Quiz.Asks;
 }

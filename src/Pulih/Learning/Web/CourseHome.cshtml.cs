@@ -20,7 +20,7 @@ internal sealed class CourseHome(FindByLink find, PulihDb db) : PageModel
     public string Token { get; private set; } = "";
 
     /// <summary>The page on which the learner goes on.</summary>
-    public string Onward => Progress.Place.InLessons(Course) ? $"/belajar/{Token}/{Progress.Place.Lesson + 1}" : $"/belajar/{Token}/kuis";
+    public string Onward => Progress.Place.InLessons(Course) ? $"/belajar/{Token}/{Progress.Place.Lesson + 1}" : Progress.TakesWork(Course) ? $"/belajar/{Token}/tugas" : $"/belajar/{Token}/kuis";
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel)
     {

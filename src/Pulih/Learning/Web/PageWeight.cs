@@ -16,10 +16,16 @@ internal sealed class PageWeight(CourseMedia media, Assets assets)
     private readonly ConcurrentDictionary<(string Code, string Version, int Lesson), int> known = new();
 
     public int Bytes(CompiledCourse course, Lesson lesson) =>
-        known.GetOrAdd((course.Code, course.Version, lesson.Number), _ => Frame + assets.Weight("pulih.css") + Compressed(lesson)
-            + lesson.Steps.Sum(step => step.Drawing is { } drawing ? media.Weight(course, drawing) : 0));
+        Shell + known.GetOrAdd((course.Code, course.Version, lesson.Number), _ => Compressed(lesson) + lesson.Steps.Sum(step => step.Drawing is { } drawing ? media.Weight(course, drawing) : 0));
 
-    public int Kilobytes(CompiledCourse course, Lesson lesson) => (Bytes(course, lesson) + 1_023) / 1_024;
+    public int Kilobytes(CompiledCourse course, Lesson lesson) => Rounded(Bytes(course, lesson));
+
+    /// <summary>All lessons on one page.</summary>
+    public int Kilobytes(CompiledCourse course) => Rounded(Shell + course.Lessons.Sum(lesson => Bytes(course, lesson) - Shell));
+
+    private int Shell => Frame + assets.Weight("pulih.css");
+
+    private static int Rounded(int bytes) => (bytes + 1_023) / 1_024;
 
     private static int Compressed(Lesson lesson)
     {

@@ -3,14 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Pulih.Participation.Contracts;
-using Pulih.Platform;
 using Pulih.Sending.Contracts;
 
 namespace Pulih.Participation.Referrals;
 
 /// <summary>Opens WhatsApp with a first message that carries the code; in Demo the phone simulator.</summary>
 [AllowAnonymous]
-internal sealed class Go(IReferrals referrals, WhatsAppSettings whatsApp, Settings settings, IStringLocalizer<Texts> text) : PageModel
+internal sealed class Go(IReferrals referrals, ChatLink chat, IStringLocalizer<Texts> text) : PageModel
 {
     /// <summary>Where somebody with an unknown code can still go: into the chat, without one.</summary>
     public string Open { get; private set; } = "";
@@ -27,11 +26,6 @@ internal sealed class Go(IReferrals referrals, WhatsAppSettings whatsApp, Settin
         return Page();
     }
 
-    private string ChatWith(string message)
-    {
-        var number = string.Concat((whatsApp.Numbers.Count > 0 ? whatsApp.Numbers[0].Display : "").Where(char.IsAsciiDigit));
-        return settings.Demo || number.Length == 0
-            ? $"/simulator?text={Uri.EscapeDataString(message)}"
-            : $"https://wa.me/{number}?text={Uri.EscapeDataString(message)}";
-    }
+    // Where nobody has said how our number is dialled, WhatsApp asks to whom the words go.
+    private string ChatWith(string message) => chat.Saying(message) ?? $"https://wa.me/?text={Uri.EscapeDataString(message)}";
 }

@@ -26,5 +26,9 @@ internal sealed class RegistrationDialogue(RecallRegistration recall, Registrati
     public override Answer<RegistrationState> Turn(RegistrationState state, Heard heard, Listener listener, RegistrationKnown known) =>
         turn.Of(state, heard, known);
 
+    // Whoever is not enrolled yet is talked to on the account of the programme whose link they came by.
+    public override Guid? Payer(RegistrationState state, Heard heard, RegistrationKnown known) =>
+        known.Enrolments.Count > 0 ? known.Enrolments[0].ProgrammeId : known.Destination(state.Referral, heard.At)?.Cohort.ProgrammeId;
+
     public override void Do(object deed, Listener listener, RegistrationKnown known, PulihDb db) => deeds.Do(deed, listener, known, db);
 }

@@ -22,7 +22,7 @@ internal sealed class RegistrationMessages(IStringLocalizer<Texts> text, IConsen
     public Say Consent(ProgrammeInfo? programme)
     {
         var asked = Permission(programme);
-        return new($"{asked.Text}\n\n{text["ask.consent"]}") { Choices = [new(text["yes"], $"consent:yes:{asked.Version}"), new(text["no"], $"consent:no:{asked.Version}")] };
+        return new($"{asked.Text}\n\n{text["ask.consent"]}") { MustGo = true, Choices = [new(text["yes"], $"consent:yes:{asked.Version}"), new(text["no"], $"consent:no:{asked.Version}")] };
     }
 
     /// <summary>The permission to take part, in words. Records are kept five years after the programme, as long as its accounts are.</summary>

@@ -31,6 +31,12 @@ public static class Policies
     /// <summary>May create and change programmes, targets and claims.</summary>
     public const string Programmes = "programmes";
 
+    /// <summary>May schedule and hold classes and say who was there.</summary>
+    public const string Classes = "classes";
+
+    /// <summary>May write courses and put them on offer.</summary>
+    public const string Courses = "courses";
+
     /// <summary>May bring partners' lists; a partner's officer only its own partner's.</summary>
     public const string Lists = "lists";
 

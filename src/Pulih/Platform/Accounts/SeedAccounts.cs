@@ -4,7 +4,7 @@ using Pulih.Platform.Storage;
 namespace Pulih.Platform.Accounts;
 
 /// <summary>
-/// Four clearly synthetic accounts without a password; in Demo the sign-in page opens them by one click. The partner's
+/// Clearly synthetic accounts without a password; in Demo the sign-in page opens them by one click. The partner's
 /// officer belongs to the first <see cref="PartnerChoice"/> that seeders left in the world.
 /// </summary>
 internal sealed class SeedAccounts(TimeProvider clock) : ISeedDemo
@@ -16,7 +16,7 @@ internal sealed class SeedAccounts(TimeProvider clock) : ISeedDemo
         var partner = world.Made<PartnerChoice>().FirstOrDefault()?.Id;
         foreach (var (role, name) in new[]
         {
-            (Roles.Owner, "Pemilik (contoh)"), (Roles.ProgrammeOfficer, "Petugas program (contoh)"), (Roles.PartnerOfficer, "Petugas mitra (contoh)"), (Roles.Auditor, "Pemeriksa (contoh)"),
+            (Roles.Owner, "Pemilik (contoh)"), (Roles.ProgrammeOfficer, "Petugas program (contoh)"), (Roles.Trainer, "Pengajar (contoh)"), (Roles.PartnerOfficer, "Petugas mitra (contoh)"), (Roles.Auditor, "Pemeriksa (contoh)"),
         })
         {
             db.Add(Account.New($"{role}@contoh.invalid", name, role, partner, clock));

@@ -32,6 +32,9 @@ public sealed class Assets
     /// <summary>What a first view pays for this asset, in bytes over the wire.</summary>
     public int Weight(string name) => byName[name].Brotli.Length;
 
+    /// <summary>The asset as it is, for who serves it under an address of its own.</summary>
+    public byte[] Plain(string name) => byName[name].Plain;
+
     internal Results<NotFound, FileContentHttpResult> Serve(string address, HttpContext context)
     {
         if (!byAddress.TryGetValue(address, out var asset))

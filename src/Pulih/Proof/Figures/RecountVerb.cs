@@ -3,13 +3,26 @@ using Pulih.Platform.Commands;
 
 namespace Pulih.Proof.Figures;
 
-/// <summary><c>recount</c>: every roll-up against a count from the credits; prints each difference and answers 1 when there is one.</summary>
-internal sealed class RecountVerb(Recount recount) : IVerb
+/// <summary><c>recount</c>: every roll-up against a count from the rows it sums; prints each difference and answers 1 when there is one.</summary>
+internal sealed class RecountVerb(Recount recount, IEnumerable<IRecount> others) : IVerb
 {
     public Command Build()
     {
-        var command = new Command("recount", "Counts every figure again from the credits and prints each difference.");
-        command.SetAction(async (call, cancel) => Report(await recount.Run(cancel), call.InvocationConfiguration.Output));
+        var command = new Command("recount", "Counts every figure and sum again from the rows behind it and prints each difference.");
+        command.SetAction(async (call, cancel) =>
+        {
+            var code = Report(await recount.Run(cancel), call.InvocationConfiguration.Output);
+            foreach (var other in others)
+            {
+                foreach (var difference in await other.Differences(cancel))
+                {
+                    call.InvocationConfiguration.Output.WriteLine(difference);
+                    code = 1;
+                }
+            }
+
+            return code;
+        });
         return command;
     }
 

@@ -2,12 +2,16 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Pulih.Platform.Storage;
 using Pulih.Proof.Contracts;
+using Pulih.Sending.Contracts;
 
 namespace Pulih.Proof.Figures;
 
 /// <summary>Reads the roll-ups of one programme: about a hundred rows, however many businesses they sum.</summary>
-internal sealed class Verified : IVerified
+internal sealed class Verified : IVerified, ICountTrained
 {
+    async Task<long> ICountTrained.Of(PulihDb db, Guid programmeId, CancellationToken cancel) =>
+        await db.Set<Rollup>().Where(r => r.ProgrammeId == programmeId && r.Cut == Cut.Total).SumAsync(r => r.Count, cancel);
+
     public async Task<VerifiedFigures> Of(PulihDb db, Guid programmeId, CancellationToken cancel)
     {
         var rows = await db.Set<Rollup>().AsNoTracking().Where(r => r.ProgrammeId == programmeId && r.Count != 0).ToListAsync(cancel);

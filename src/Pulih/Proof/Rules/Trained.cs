@@ -2,7 +2,7 @@ using Pulih.Learning.Contracts;
 
 namespace Pulih.Proof.Rules;
 
-/// <summary>The rule of what counts: a business is trained when its owner saw every lesson of a course and passed its quiz.</summary>
+/// <summary>The rule of what counts: a business is trained when its owner saw every lesson of a course, passed its quiz, and did the task and the class minutes it asks for.</summary>
 internal sealed class Trained(ICourses courses)
 {
     /// <summary>Throws when the evidence does not carry the claim; then there is no credit and no certificate.</summary>
@@ -20,9 +20,19 @@ internal sealed class Trained(ICourses courses)
             throw Unproven(completed, $"{completed.LessonsSeen} of {course.Lessons.Count} lessons were seen");
         }
 
-        if (completed.Of != course.Quiz.Questions.Count || completed.Score < course.Quiz.Needed || completed.Score > completed.Of)
+        if (completed.Of != course.Quiz.Asks || completed.Score < course.Quiz.Needed || completed.Score > completed.Of)
         {
-            throw Unproven(completed, $"{completed.Score} of {completed.Of} answers were right and {course.Quiz.Needed} of {course.Quiz.Questions.Count} are needed");
+            throw Unproven(completed, $"{completed.Score} of {completed.Of} answers were right and {course.Quiz.Needed} of {course.Quiz.Asks} are needed");
+        }
+
+        if (course.Task is not null && completed.HandInId is null)
+        {
+            throw Unproven(completed, "its task was not accepted");
+        }
+
+        if (completed.ClassMinutes < course.ClassMinutes)
+        {
+            throw Unproven(completed, $"{completed.ClassMinutes} of {course.ClassMinutes} class minutes were counted");
         }
 
         if (completed.CompletedAt < completed.BegunAt)

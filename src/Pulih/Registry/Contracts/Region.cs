@@ -68,5 +68,5 @@ public sealed class Province : Region
     public TimeZoneInfo TimeZone { get; }
 
     /// <summary>How the zone is written after an hour: WIB, WITA or WIT.</summary>
-    public string ZoneLabel => TimeZone.BaseUtcOffset.Hours switch { 7 => "WIB", 8 => "WITA", _ => "WIT" };
+    public string ZoneLabel => Platform.Language.Formats.Zone(TimeZone);
 }

@@ -1,6 +1,4 @@
-using System.Text;
 using Pulih.Platform.Web;
-using Sylvan.Data.Csv;
 
 namespace Pulih.Registry.Import;
 
@@ -31,60 +29,23 @@ internal static class OpenList
 
     private static IEnumerable<(int Line, string[] Cells)> Text(Stream file)
     {
-        using var text = new StreamReader(file, EncodingOf(file), detectEncodingFromByteOrderMarks: true);
-        file.Position = 0;
-        using var csv = CsvDataReader.Create(text, new CsvDataReaderOptions { HasHeaders = false, BufferSize = 1 << 20, CsvStyle = CsvStyle.Standard });
-        while (Next(csv))
+        var encoding = SeparatedText.EncodingOf(file) ?? throw new ListRefused("import.refused.kind");
+        using var rows = SeparatedText.Rows(file, encoding).GetEnumerator();
+        while (Next(rows))
         {
-            var cells = new string[csv.RowFieldCount];
-            for (var i = 0; i < cells.Length; i++)
-            {
-                cells[i] = CsvFile.Unguarded(csv.GetString(i));
-            }
-
-            yield return (csv.RowNumber, cells);
+            yield return rows.Current;
         }
     }
 
-    private static bool Next(CsvDataReader csv)
+    private static bool Next(IEnumerator<(int Line, string[] Cells)> rows)
     {
         try
         {
-            return csv.Read();
+            return rows.MoveNext();
         }
-        catch (Exception broken) when (broken is CsvFormatException or CsvRecordTooLargeException)
+        catch (InvalidDataException broken)
         {
             throw new ListRefused("import.refused.broken", broken);
         }
-    }
-
-    // UTF-8 where the bytes can be that; else the code page of older spreadsheets. A zero byte is no text at all.
-    private static Encoding EncodingOf(Stream file)
-    {
-        file.Position = 0;
-        var strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
-        var decoder = strict.GetDecoder();
-        var (bytes, chars) = (new byte[64 << 10], new char[strict.GetMaxCharCount(64 << 10)]);
-        var (first, utf16) = (true, false);
-        while (file.Read(bytes) is > 0 and var read)
-        {
-            utf16 |= first && bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
-            if (!utf16 && bytes.AsSpan(0, read).Contains((byte)0))
-            {
-                throw new ListRefused("import.refused.kind");
-            }
-
-            first = false;
-            try
-            {
-                decoder.GetChars(bytes, 0, read, chars, 0, flush: false);
-            }
-            catch (DecoderFallbackException)
-            {
-                return utf16 ? Encoding.Unicode : Encoding.Latin1;
-            }
-        }
-
-        return strict;
     }
 }

@@ -14,6 +14,19 @@ public sealed record Say(string Text)
 
     public Picture? Picture { get; init; }
 
+    /// <summary>
+    /// A path of this product to OGG Opus, mono. WhatsApp's audio carries no words and no buttons, so it goes out as a
+    /// message of its own before this one; with an empty text it goes alone.
+    /// </summary>
+    public string? Audio { get; init; }
+
+    /// <summary>Sent as an approved template; the text is then how it reads.</summary>
+    public TemplateUse? Template { get; init; }
+
+    /// <summary>True for what no budget may stop: what the law asks to be said about stopping, consent and erasure.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool MustGo { get; init; }
+
     /// <summary>This message with another text before its own, a blank line between; the way two steps become one message.</summary>
     public Say After(string? preface) => string.IsNullOrEmpty(preface) ? this : this with { Text = $"{preface}\n\n{Text}" };
 }

@@ -34,6 +34,7 @@ internal static class ListOutbox
         OutboxState.Attempting => messages.Where(m => (m.State == OutboxState.Attempting || m.State == OutboxState.Uncertain) && m.State == OutboxState.Attempting),
         OutboxState.Uncertain => messages.Where(m => (m.State == OutboxState.Attempting || m.State == OutboxState.Uncertain) && m.State == OutboxState.Uncertain),
         OutboxState.Waiting => messages.Where(m => m.State == OutboxState.Waiting),
+        OutboxState.Stopped => messages.Where(m => m.State == OutboxState.Stopped),
         OutboxState.ForOperator => messages.Where(m => (m.State == OutboxState.ForOperator || m.State == OutboxState.Failed) && m.State == OutboxState.ForOperator),
         OutboxState.Failed => messages.Where(m => (m.State == OutboxState.ForOperator || m.State == OutboxState.Failed) && m.State == OutboxState.Failed),
         _ => messages.Where(m => m.State == state),

@@ -2,6 +2,7 @@ using Pulih.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Pulih.Sending.Contracts;
+using Pulih.Sending.Cost;
 
 namespace Pulih.Sending.Outbox;
 
@@ -21,6 +22,9 @@ internal enum OutboxState
 
     /// <summary>A certificate or code that stayed uncertain; a human decides.</summary>
     ForOperator = 4,
+
+    /// <summary>Its programme's budget is used up; it goes when the budget is raised.</summary>
+    Stopped = 5,
 
     /// <summary>The provider took it.</summary>
     Accepted = 10,
@@ -66,6 +70,21 @@ internal sealed class OutboxMessage
     public string? PriceCategory { get; set; }
     public string? PriceType { get; set; }
     public DateTime? SettledAt { get; set; }
+
+    /// <summary>Whose budget pays; <see cref="Budget.Nobody"/> while the person's programme is unknown.</summary>
+    public Guid ProgrammeId { get; init; }
+    public PriceCategory Category { get; set; }
+    public Guid? CampaignId { get; init; }
+    public DateTime? FreeUntil { get; init; }
+
+    /// <summary>The price when it was dispatched, in hundredths of a rupiah; null before.</summary>
+    public long? Price { get; set; }
+
+    /// <summary>What its budget holds for it until the provider reports.</summary>
+    public long? Reserved { get; set; }
+
+    /// <summary>What it cost once delivered.</summary>
+    public long? Cost { get; set; }
 }
 
 internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMessage>
@@ -84,10 +103,14 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         builder.Property(m => m.PriceType).HasMaxLength(40);
         builder.Property(m => m.Purpose).HasConversion<short>();
         builder.Property(m => m.State).HasConversion<short>();
+        builder.Property(m => m.Category).HasConversion<short>();
         builder.HasIndex(m => new { m.Number, m.Id }).HasFilter("\"State\" = 0").HasDatabaseName("ix_sending_outbox_queued");
         builder.HasIndex(m => m.AttemptedAt).HasFilter("\"State\" IN (1, 2)").HasDatabaseName("ix_sending_outbox_unsettled");
         builder.HasIndex(m => m.Address).HasFilter("\"State\" = 3").HasDatabaseName("ix_sending_outbox_waiting");
         builder.HasIndex(m => m.Id).HasFilter("\"State\" IN (4, 20)").HasDatabaseName("ix_sending_outbox_trouble");
+        builder.HasIndex(m => m.Id).HasFilter("\"State\" = 5").HasDatabaseName("ix_sending_outbox_stopped");
+        builder.HasIndex(m => m.Id).HasFilter("\"Reserved\" IS NOT NULL").HasDatabaseName("ix_sending_outbox_reserved");
         builder.HasIndex(m => new { m.Address, m.Id });
+        builder.HasIndex(m => new { m.CampaignId, m.State }).HasFilter("\"CampaignId\" IS NOT NULL").HasDatabaseName("ix_sending_outbox_campaign");
     }
 }

@@ -17,7 +17,7 @@ internal sealed class OutboxPage(PulihDb db, DecideMessage decide, IOutbox outbo
 
     public static readonly IReadOnlyList<OutboxState> States =
     [
-        OutboxState.ForOperator, OutboxState.Failed, OutboxState.Uncertain, OutboxState.Queued, OutboxState.Attempting, OutboxState.Waiting,
+        OutboxState.ForOperator, OutboxState.Failed, OutboxState.Stopped, OutboxState.Uncertain, OutboxState.Queued, OutboxState.Attempting, OutboxState.Waiting,
         OutboxState.Accepted, OutboxState.Sent, OutboxState.Delivered, OutboxState.Read, OutboxState.Lapsed,
     ];
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Pulih.Platform.Storage;
 using Pulih.Sending.Contracts;
+using Pulih.Sending.Cost;
 using Pulih.Sending.Senders;
 
 namespace Pulih.Sending.Outbox;
@@ -14,6 +15,12 @@ internal sealed class QueueMessage(WhatsAppSettings whatsApp, WakeSenders sender
 
     public Guid Queue(PulihDb db, Outgoing message)
     {
+        if (message.Say is { Audio: { } audio, Text.Length: > 0 })
+        {
+            Queue(db, message with { Say = new("") { Audio = audio }, InReplyTo = null });
+            message = message with { Say = message.Say with { Audio = null } };
+        }
+
         var now = clock.GetUtcNow().UtcDateTime;
         var queued = new OutboxMessage
         {
@@ -29,6 +36,10 @@ internal sealed class QueueMessage(WhatsAppSettings whatsApp, WakeSenders sender
             HeardAt = message.HeardAt,
             QueuedAt = now,
             DueAt = now,
+            ProgrammeId = message.ProgrammeId ?? Budget.Nobody,
+            FreeUntil = message.FreeUntil,
+            CampaignId = message.CampaignId,
+            Category = message.Say.Template is not { } template ? PriceCategory.Service : template.Marketing ? PriceCategory.Marketing : PriceCategory.Utility,
         };
         db.Add(queued);
         return queued.Id;

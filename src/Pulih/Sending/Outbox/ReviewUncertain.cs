@@ -28,7 +28,7 @@ internal sealed class ReviewUncertain(IDbContextFactory<PulihDb> dbs, TimeProvid
         }
 
         await using var write = await Write.Begin(db, cancel);
-        await old.Where(m => m.Purpose == Purpose.Reply).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Waiting), cancel);
+        await old.Where(m => Purposes.Lapsing.Contains(m.Purpose)).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Waiting), cancel);
         await old.ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.ForOperator), cancel);
         await write.Commit(cancel);
         return false;

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Pulih.Platform.Storage;
 using Pulih.Sending.Contracts;
+using Pulih.Sending.Cost;
 
 namespace Pulih.Sending.Outbox;
 
 /// <summary>Moves outbox rows forward by what the provider reports, whatever order the reports come in.</summary>
-internal sealed class SettleMessages : ISettle
+internal sealed class SettleMessages(RateCard card) : ISettle
 {
     private const string Sql = $"""
         UPDATE sending_outbox SET
@@ -23,6 +24,7 @@ internal sealed class SettleMessages : ISettle
         // In the order of their ids, as everybody writes them, so that no two writers wait for each other.
         var known = reports.Where(r => r.OutboxId is not null && StateOf(r.Status) is not null).GroupBy(r => r.OutboxId!.Value).OrderBy(g => g.Key).Select(Row).ToList();
         await ManyRows.Run<OutboxMessage>(db, ["Id", "State", "ProviderId", "ErrorCode", "PriceCategory", "PriceType", "SettledAt"], Sql, known, cancel);
+        await SettleMoney.Of(db, known.ConvertAll(k => (Guid)k[0]!), await card.Now(cancel), cancel);
     }
 
     // The furthest state, and whatever any of the reports knows besides.
@@ -38,9 +40,9 @@ internal sealed class SettleMessages : ISettle
 
     public async Task Heard(PulihDb db, IReadOnlyCollection<string> addresses, DateTime at, CancellationToken cancel)
     {
-        var waiting = db.Set<OutboxMessage>().Where(m => m.State == OutboxState.Waiting && addresses.Contains(m.Address));
+        var waiting = db.Set<OutboxMessage>().Where(m => (m.State == OutboxState.Waiting || (m.State == OutboxState.Stopped && Purposes.Lapsing.Contains(m.Purpose))) && addresses.Contains(m.Address));
         await waiting.ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, m => m.Purpose == Purpose.Reply ? OutboxState.Lapsed : OutboxState.Queued).SetProperty(m => m.HeardAt, m => m.Purpose == Purpose.Reply ? m.HeardAt : at),
+            set => set.SetProperty(m => m.State, m => Purposes.Lapsing.Contains(m.Purpose) ? OutboxState.Lapsed : OutboxState.Queued).SetProperty(m => m.HeardAt, m => Purposes.Lapsing.Contains(m.Purpose) ? m.HeardAt : at),
             cancel);
     }
 

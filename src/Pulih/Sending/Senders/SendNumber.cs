@@ -1,6 +1,9 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Pulih.Platform.Storage;
+using Pulih.Sending.Broadcasts;
+using Pulih.Sending.Contracts;
+using Pulih.Sending.Cost;
 using Pulih.Sending.Outbox;
 using Pulih.Sending.WhatsApp;
 
@@ -10,11 +13,10 @@ namespace Pulih.Sending.Senders;
 /// Sends one number's messages: takes what is due, records the attempt, keeps many requests in flight, writes the
 /// outcomes in batches. A person's next message goes out only after the one before it was taken.
 /// </summary>
-internal sealed class SendNumber(string number, int perSecond, IDbContextFactory<PulihDb> dbs, WhatsAppClient client, TimeProvider clock, ILogger log)
+internal sealed class SendNumber(string number, int perSecond, IDbContextFactory<PulihDb> dbs, WhatsAppClient client, RateCard card, TimeProvider clock, ILogger log)
 {
     private const int InFlight = 256;
     private const int Look = 500;
-    private static readonly TimeSpan Window = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5); // The provider's clock is not ours.
 
     private readonly Guid claim = Ids.Next(clock);
     private readonly NumberPacer pace = new(perSecond, clock);
@@ -56,7 +58,14 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
         }
 
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        var due = await db.Set<OutboxMessage>().AsNoTracking().Where(m => m.Number == number && m.State == OutboxState.Queued).OrderBy(m => m.Id).Take(Look).ToListAsync(cancel);
+        // Answers go before campaigns, of which never many wait here at once.
+        var queued = db.Set<OutboxMessage>().AsNoTracking().Where(m => m.Number == number && m.State == OutboxState.Queued).OrderBy(m => m.Id);
+        var due = await queued.Where(m => m.CampaignId == null).Take(Look).ToListAsync(cancel);
+        if (due.Count < room)
+        {
+            due.AddRange(await queued.Where(m => m.CampaignId != null).Take(Look).ToListAsync(cancel));
+        }
+
         var picked = Pick(due, now, room, out var closed);
         if (picked.Count + closed.Count == 0)
         {
@@ -72,7 +81,7 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
             _ = Send(message, cancel);
         }
 
-        return due.Count == Look || picked.Count > 0;
+        return due.Count >= Look || picked.Count > 0;
     }
 
     /// <summary>Waits until something in flight has ended, at most this long.</summary>
@@ -91,7 +100,7 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
         var passedOver = new HashSet<string>();
         foreach (var message in due)
         {
-            if (message.HeardAt + Window <= now)
+            if (message.Category == PriceCategory.Service && message.HeardAt + Outgoing.Window <= now)
             {
                 closed.Add(message.Id);
             }
@@ -112,6 +121,7 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
     private async Task<List<OutboxMessage>> Claim(PulihDb db, List<OutboxMessage> picked, List<Guid> closed, DateTime now, CancellationToken cancel)
     {
         var ids = picked.ConvertAll(m => m.Id);
+        var rates = await card.Now(cancel);
         await using var write = await Write.Begin(db, cancel);
         if (closed.Count > 0)
         {
@@ -123,14 +133,16 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
             .ExecuteUpdateAsync(
                 set => set.SetProperty(m => m.State, OutboxState.Attempting).SetProperty(m => m.AttemptedAt, now).SetProperty(m => m.Claim, claim).SetProperty(m => m.Attempts, m => m.Attempts + 1),
                 cancel);
-        await write.Commit(cancel);
-        if (claimed == picked.Count)
+        var ours = picked;
+        if (claimed != picked.Count)
         {
-            return picked;
+            var got = await db.Set<OutboxMessage>().Where(m => ids.Contains(m.Id) && m.State == OutboxState.Attempting && m.Claim == claim).Select(m => m.Id).ToListAsync(cancel);
+            ours = picked.FindAll(m => got.Contains(m.Id));
         }
 
-        var ours = await db.Set<OutboxMessage>().Where(m => ids.Contains(m.Id) && m.State == OutboxState.Attempting && m.Claim == claim).Select(m => m.Id).ToListAsync(cancel);
-        return picked.FindAll(m => ours.Contains(m.Id));
+        ours = await ReserveMoney.For(db, number, ours, rates, now, cancel);
+        await write.Commit(cancel);
+        return ours;
     }
 
     private async Task Send(OutboxMessage message, CancellationToken cancel) =>
@@ -149,10 +161,13 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
+        var rates = await card.Now(cancel);
         await using var db = await dbs.CreateDbContextAsync(cancel);
         await using (var write = await Write.Begin(db, cancel))
         {
             await RecordOutcomes.Write(db, ended, claim, now, cancel);
+            await PauseCampaigns.After(db, ended, cancel);
+            await SettleMoney.Of(db, [.. ended.Where(e => e.After(now).State == OutboxState.Failed).Select(e => e.Message.Id)], rates, cancel);
             await write.Commit(cancel);
         }
 

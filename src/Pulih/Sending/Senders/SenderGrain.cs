@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Orleans.Concurrency;
 using Pulih.Platform.Storage;
 using Pulih.Sending.Contracts;
+using Pulih.Sending.Cost;
 using Pulih.Sending.WhatsApp;
 
 namespace Pulih.Sending.Senders;
@@ -14,7 +15,7 @@ internal interface ISender : IGrainWithStringKey
     Task Poke();
 }
 
-internal sealed class SenderGrain(IDbContextFactory<PulihDb> dbs, WhatsAppClient client, WhatsAppSettings whatsApp, TimeProvider clock, IHostApplicationLifetime life, ILogger<SenderGrain> log) : Grain, ISender
+internal sealed class SenderGrain(IDbContextFactory<PulihDb> dbs, WhatsAppClient client, RateCard card, WhatsAppSettings whatsApp, TimeProvider clock, IHostApplicationLifetime life, ILogger<SenderGrain> log) : Grain, ISender
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(25);
     private readonly CancellationTokenSource stopping = CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStopping);
@@ -46,7 +47,7 @@ internal sealed class SenderGrain(IDbContextFactory<PulihDb> dbs, WhatsAppClient
         {
             if (sender is null)
             {
-                var fresh = new SendNumber(number, whatsApp.Numbers.FirstOrDefault(n => n.Id == number)?.PerSecond ?? 1, dbs, client, clock, log);
+                var fresh = new SendNumber(number, whatsApp.Numbers.FirstOrDefault(n => n.Id == number)?.PerSecond ?? 1, dbs, client, card, clock, log);
                 await fresh.TakeOver(stopping.Token);
                 sender = fresh;
             }

@@ -49,6 +49,22 @@ internal static class WhatsAppMessage
 
     private static void Content(Utf8JsonWriter json, OutboxMessage message, Say say, string publicUrl)
     {
+        if (say.Template is { } template)
+        {
+            json.WriteString("type"u8, "template"u8);
+            WhatsAppTemplate.Write(json, template);
+            return;
+        }
+
+        if (say.Audio is { } audio)
+        {
+            json.WriteString("type"u8, "audio"u8);
+            json.WriteStartObject("audio"u8);
+            json.WriteString("link"u8, publicUrl + audio);
+            json.WriteEndObject();
+            return;
+        }
+
         var buttons = say.Choices.Count is > 0 and <= 3 && say.Text.Length <= InteractiveBody && say.Choices.All(c => Fits(c.Title, ButtonTitle));
         var list = !buttons && say.Picture is null && say.Choices.Count is > 0 and <= 10 && say.Text.Length <= ListBody && say.Choices.All(c => Fits(c.Title, RowTitle));
         if (buttons || list)

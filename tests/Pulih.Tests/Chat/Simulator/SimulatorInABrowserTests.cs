@@ -57,12 +57,25 @@ public sealed class SimulatorInABrowserTests(SimulatorApp shared, Chromium chrom
         {
             await page.GetByPlaceholder("Ketik pesan").FillAsync("pesan " + i);
             await page.GetByRole(AriaRole.Button, new() { Name = "Kirim" }).ClickAsync();
-            await page.GetByText($"{i}: Text pesan {i}").WaitForAsync();
+            await Answered(page, $"{i}: Text pesan {i}");
         }
 
         var box = (await page.GetByText("4: Text pesan 4").BoundingBoxAsync())!;
         box.Y.ShouldBeInRange(0, 740 - box.Height);
         await page.GetByRole(AriaRole.Button, new() { Name = "Satu" }).Last.ClickAsync();
-        await page.GetByText("5: Tap Satu one").WaitForAsync();
+        await Answered(page, "5: Tap Satu one");
+    }
+
+    /// <summary>Where an answer takes longer than the page waits for it, the person looks again.</summary>
+    private static async Task Answered(IPage page, string answer)
+    {
+        var shown = page.GetByText(answer);
+        var again = page.GetByRole(AriaRole.Button, new() { Name = "Sudah ada jawaban?" });
+        await shown.Or(again).First.WaitForAsync();
+        while (!await shown.IsVisibleAsync())
+        {
+            await again.ClickAsync();
+            await shown.Or(again).First.WaitForAsync();
+        }
     }
 }

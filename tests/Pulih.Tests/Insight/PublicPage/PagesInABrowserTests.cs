@@ -33,14 +33,9 @@ public sealed class PagesInABrowserTests(SharedApp shared, Chromium chromium) : 
     public async Task The_officers_pages_fit_the_screen_and_can_be_used_by_everybody(int width)
     {
         await Programme();
-        var officer = await app.Account(Roles.ProgrammeOfficer);
         var page = await chromium.Page(width);
         await using var closing = page.Context;
-        await page.GotoAsync(app.Url + "/masuk");
-        await page.Locator("[name=Email]").FillAsync(officer.Email!);
-        await page.Locator("[name=Password]").FillAsync(Staff.Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => !url.EndsWith("/masuk", StringComparison.Ordinal));
+        await page.SignIn(app, Roles.ProgrammeOfficer);
         foreach (var path in new[] { "", "/new", "/layar", "/layar/edit", "/layar/target", "/layar/claims/new", "/layar/partners/new", "/layar/cohorts" })
         {
             await page.GotoAsync(app.Url + "/desk/programmes" + path);

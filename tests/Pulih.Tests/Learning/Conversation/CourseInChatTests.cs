@@ -44,14 +44,39 @@ public sealed class CourseInChatTests(SharedApp shared) : IClassFixture<SharedAp
         learning++;
         learning.ShouldBe(course.OutgoingMessages);
         await app.Quiet();
-        var progress = await app.With(db => db.Set<CourseProgress>().SingleAsync(p => p.CourseCode == Course));
+        var progress = await app.With(db => db.Set<CourseProgress>().SingleAsync(p => p.CourseCode == Course && p.CompletedAt != null));
         progress.CompletedAt.ShouldNotBeNull();
         (await app.With(db => db.Set<StepSeen>().CountAsync(s => s.ProgressId == progress.Id))).ShouldBe(course.Lessons.Sum(l => l.Steps.Count));
     }
 
+    [Fact]
+    public async Task A_voice_goes_out_as_audio_that_can_be_heard_and_the_words_follow_it()
+    {
+        await OpenCohort("mendengar");
+        var phone = app.Phone("6281200000778", "Tuti (contoh)");
+        var said = await Ask(phone, "Halo, saya mau ikut pelatihan");
+        foreach (var answer in new[] { "Setuju", "Bu Tuti", "Kue Contoh", "kue basah", "Pare, Kediri" })
+        {
+            said = await Ask(phone, answer);
+        }
+
+        said.Replies.Select(r => r.Title).ShouldBe(["Lanjut", "🔊 Dengarkan"]);
+        var voice = await Ask(phone, "🔊 Dengarkan");
+        voice.Type.ShouldBe("audio");
+        using (var file = await app.Http.GetAsync(new Uri(voice.Json!["audio"]!["link"]!.GetValue<string>()).PathAndQuery))
+        {
+            file.Content.Headers.ContentType!.MediaType.ShouldBe("audio/ogg");
+            Packs.PackAudio.IsVoice(await file.Content.ReadAsByteArrayAsync()).ShouldBeTrue();
+        }
+
+        (await phone.Answer()).Text.ShouldContain("suara komputer");
+        (await Ask(phone, "Lanjut")).Type.ShouldBe("audio");
+        (await phone.Answer()).Text.ShouldNotBeEmpty();
+    }
+
     private static string Reply(SentMessage said, CompiledCourse course) =>
         course.Quiz.Questions.FirstOrDefault(question => said.Text.Contains(question.Text, StringComparison.Ordinal)) is { } asked
-            ? asked.Options[asked.Correct]
+            ? asked.Options[asked.RightPlace()]
             : said.Replies[0].Title;
 
     /// <summary>Says it, by a tap where the last message offers it, and waits for the answer.</summary>
@@ -61,10 +86,10 @@ public sealed class CourseInChatTests(SharedApp shared) : IClassFixture<SharedAp
         return await phone.Answer();
     }
 
-    private async Task OpenCohort()
+    private async Task OpenCohort(string code = "belajar")
     {
-        var programme = await app.Programme("belajar");
-        var partner = await app.Using<AddPartner, Partner>(add => Task.FromResult(add.New("mitra-belajar", "Mitra Contoh", PartnerKind.University)));
+        var programme = await app.Programme(code);
+        var partner = await app.Using<AddPartner, Partner>(add => Task.FromResult(add.New("mitra-" + code, "Mitra Contoh", PartnerKind.University)));
         var today = Formats.DayInWib(TimeProvider.System.GetUtcNow().UtcDateTime);
         await app.Using<AddCohort, Cohort>(add => add.To(programme, "a1", new("Angkatan 1", partner.Id, [Course], today.AddDays(-1), today.AddDays(30)), default));
     }

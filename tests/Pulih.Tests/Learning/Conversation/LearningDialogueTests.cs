@@ -58,7 +58,7 @@ public sealed class LearningDialogueTests
         talk.TakeAllLessons();
         talk.Said.Text.ShouldContain("2 soal");
         var said = talk.Tap(1);
-        said.Text.ShouldStartWith("Belum tepat. Jawabannya: *Dekat jendela*. Cahaya jendela lembut.\n\n*Soal 2 dari 2*\nKapan waktu terbaik?");
+        said.Text.ShouldStartWith("❌ Belum tepat. Jawabannya: *Dekat jendela*. Cahaya jendela lembut.\n\n*Soal 2 dari 2*\nKapan waktu terbaik?");
         said.Choices.Select(choice => choice.Title).ShouldBe(["Tengah malam", "Pagi", "Siang terik"]);
     }
 

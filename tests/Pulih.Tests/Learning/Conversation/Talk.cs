@@ -9,6 +9,8 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Pulih.Chat.Contracts;
 using Pulih.Learning.Contracts;
+using Pulih.Learning.Progress;
+using Pulih.Learning.Tasks;
 using Pulih.Participation.Contracts;
 using Pulih.Platform;
 using Pulih.Platform.Storage;
@@ -33,7 +35,9 @@ internal sealed class Talk : IDisposable
         var texts = new StringLocalizer<Texts>(new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance));
         var settings = new Settings(
             new ConfigurationBuilder().AddInMemoryCollection([new("Demo", "true"), new("PublicUrl", "https://pulih.test")]).Build(), new Bench());
-        dialogue = new LearningDialogue(null!, new(new(texts, settings), new(texts), profile ?? new NoQuestions()), profile ?? new NoQuestions(), Clock);
+        var sentence = new MissingSentence(texts);
+        var tasks = new TaskMessages(texts, sentence);
+        dialogue = new LearningDialogue(null!, new(new(texts, tasks, sentence, settings), new(texts), profile ?? new NoQuestions()), profile ?? new NoQuestions(), Clock);
         Enrolment = NewEnrolment(courses[0].Code);
         Known = new(Person, [.. courses.Select(course => new Study(Enrolment, course, null))], true, "token-for-a-test");
     }
@@ -67,6 +71,8 @@ internal sealed class Talk : IDisposable
 
     public Say Ask(HeardKind kind, Word word) => Hear(kind, "", word);
 
+    public Say Photo() => Hear(HeardKind.Picture, "", file: $"media-{messages}");
+
     public Say Voice() => Hear(HeardKind.Voice, "");
 
     /// <summary>Taps the choice with this title or, by index, of the last message; or of an earlier one.</summary>
@@ -85,7 +91,7 @@ internal sealed class Talk : IDisposable
     {
         while (Study.Place.InQuiz(Study.Course))
         {
-            var correct = Study.Place.OpenQuestion(Study.Course).Correct;
+            var correct = Study.Question(Study.Place).Question.RightPlace();
             Tap(rightly ? correct : (correct + 1) % Said.Choices.Count);
         }
 
@@ -94,9 +100,9 @@ internal sealed class Talk : IDisposable
 
     public void Dispose() => Db.Dispose();
 
-    private Say Hear(HeardKind kind, string text, Word word = Word.None, string? payload = null)
+    private Say Hear(HeardKind kind, string text, Word word = Word.None, string? payload = null, string? file = null)
     {
-        var heard = new Heard(kind, text, Clock.GetUtcNow().UtcDateTime, $"wamid.{++messages}") { Word = word, Payload = payload };
+        var heard = new Heard(kind, text, Clock.GetUtcNow().UtcDateTime, $"wamid.{++messages}") { Word = word, Payload = payload, File = file };
         var answer = dialogue.Turn(state, heard, listener, Known);
         dialogue.Turn(state, heard, listener, Known).State.ShouldBe(answer.State, "a turn is pure");
         foreach (var deed in answer.Deeds)

@@ -2,6 +2,8 @@ using System.Text;
 using CsCheck;
 using Pulih.Learning.Contracts;
 
+using Pulih.Learning.Quizzes;
+
 namespace Pulih.Learning.Packs;
 
 public sealed class CompileCourseTests
@@ -12,7 +14,7 @@ public sealed class CompileCourseTests
         var (course, problems) = SamplePack.Compile();
         problems.ShouldBeEmpty();
         course!.Lessons.Select(lesson => lesson.Title).ShouldBe(["Pelajaran satu", "Pelajaran dua"]);
-        course.Quiz.Questions[1].Options[course.Quiz.Questions[1].Correct].ShouldBe("Pagi");
+        course.Quiz.Questions[1].Options[course.Quiz.Questions[1].RightPlace()].ShouldBe("Pagi");
         course.OutgoingMessages.ShouldBe(3 + 2 + 2);
     }
 
@@ -24,7 +26,7 @@ public sealed class CompileCourseTests
         step.Html.ShouldContain("<strong>dekat jendela</strong>");
         step.Html.ShouldContain("<a href=\"https://contoh.id/panduan\">panduan</a>");
         step.Html.ShouldNotContain("img");
-        step.Drawing.ShouldBe(new Drawing("jendela", "Piring di dekat jendela", 320, 180));
+        step.Drawing.ShouldBe(new Drawing("jendela.svg", "Piring di dekat jendela", 320, 180));
     }
 
     [Fact]
@@ -85,6 +87,40 @@ public sealed class CompileCourseTests
         var (course, problems) = SamplePack.Compile(file, text => text.Replace(good, bad, StringComparison.Ordinal));
         course.ShouldBeNull();
         problems.Select(p => (p.File, p.Line, p.Rule)).ShouldContain((file, line, rule));
+    }
+
+    [Theory]
+    [InlineData("kind: order", "kind: urutan", "KindUnknown", 22)]
+    [InlineData("correct: [1, 3]", "correct: [1, 5]", "FieldNumbers", 14)]
+    [InlineData("correct: [1, 3]", "correct: [1, 1]", "CorrectTwice", 14)]
+    [InlineData("correct: false", "correct: tidak", "CorrectTrueFalse", 19)]
+    [InlineData("answer: 10.000", "answer: sepuluh ribu", "AnswerNoNumber", 29)]
+    [InlineData("answer: 10.000", "answer: 10.000\n  within: dekat", "AnswerNoNumber", 30)]
+    [InlineData("say: Lampu membuat", "kata: Lampu membuat", "FieldUnknown", 6)]
+    [InlineData("answer: [jendela, matahari pagi]", "answer: [jendela, matahari pagi]\n  picture: pintu.svg\n  alt: Pintu", "FileMissing", 35)]
+    [InlineData("Cara memesan", "Harga yang jelas", "OptionTwice", 13)]
+    [InlineData("Taruh produk", "Taruh *produk*", "SignInText", 24)]
+    public void A_broken_question_of_any_kind_names_its_line(string good, string bad, string rule, int line)
+    {
+        QuizPack.Questions.ShouldContain(good);
+        var (course, problems) = CompileCourse.From(QuizPack.Source("", QuizPack.Questions.Replace(good, bad, StringComparison.Ordinal)));
+        course.ShouldBeNull();
+        problems.Select(p => (p.Rule, p.Line)).ShouldContain((rule, line));
+    }
+
+    [Theory]
+    [InlineData("\n  draw: 7", "DrawTooMany")]
+    [InlineData("\n  draw: 5", "NeededTooMany")]
+    [InlineData("\n  attempts: 0", "FieldNumber")]
+    [InlineData("\n  shuffle: ya", "FieldYesNo")]
+    [InlineData("\nclasses:\n  minutes: 9999", "FieldNumber")]
+    [InlineData("\ntask:\n  text: Foto\n  rubric: [Terang]\n  needed: 2", "FieldNumber")]
+    [InlineData("\ntask:\n  text: Foto", "FieldMissing")]
+    public void A_broken_rule_of_completion_is_named(string rules, string rule)
+    {
+        var (course, problems) = CompileCourse.From(QuizPack.Source(rules));
+        course.ShouldBeNull();
+        problems.ShouldContain(p => p.Rule == rule && p.File == "course.yaml");
     }
 
     [Theory]

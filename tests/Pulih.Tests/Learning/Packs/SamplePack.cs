@@ -1,4 +1,5 @@
 using System.Text;
+using Pulih.Learning.Contracts;
 
 namespace Pulih.Learning.Packs;
 
@@ -61,6 +62,14 @@ internal static class SamplePack
 
     public static PackSource Source(Dictionary<string, string> files) =>
         new(Code, files.Select(file => KeyValuePair.Create(file.Key, Encoding.UTF8.GetBytes(file.Value))));
+
+    /// <summary>A course that only this test has, findable on the host by its version as one a learner still holds.</summary>
+    public static async Task<CompiledCourse> Store(App app, PackSource source)
+    {
+        var course = CompileCourse.From(source).Course!;
+        await app.Change(db => db.Add(new StoredPack { CourseCode = course.Code, CourseVersion = course.Version, Zip = source.ToZip(), FirstOfferedAt = TimeProvider.System.GetUtcNow().UtcDateTime }));
+        return course;
+    }
 
     public static CompiledPack Compile(string? file = null, Func<string, string>? spoil = null)
     {

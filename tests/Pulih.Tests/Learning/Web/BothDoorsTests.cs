@@ -27,8 +27,8 @@ public sealed class BothDoorsTests(LearningApp host) : IClassFixture<LearningApp
             var html = await learner.Text(page);
 
             // The page is right and the chat is wrong, so that it shows which of the two was taken.
-            (string, string)[] chosen = inLessons ? [] : [("option", $"{before.Place.OpenQuestion(learner.Course).Correct}")];
-            var wrong = inLessons ? 0 : (before.Place.OpenQuestion(learner.Course).Correct + 1) % shown.Replies.Count;
+            (string, string)[] chosen = inLessons ? [] : [("option", $"{before.OpenQuestion(learner.Course).Question.RightPlace()}")];
+            var wrong = inLessons ? 0 : (before.OpenQuestion(learner.Course).Question.RightPlace() + 1) % shown.Replies.Count;
             await Task.WhenAll(Press(rounds * 7 % 64), inLessons ? phone.Tap(shown.Replies[0], shown.Id) : phone.Choose(shown.Replies[wrong], shown.Id));
             (await phone.Answer()).Text.ShouldNotBeEmpty();
             await InStep(learner, await learner.Progress(), before);

@@ -58,7 +58,7 @@ internal sealed partial class WebLearner : IDisposable
         return learner;
     }
 
-    public Task<CourseProgress> Progress() => app.With(db => db.Set<CourseProgress>().AsNoTracking().SingleAsync(p => p.EnrolmentId == Enrolment.Id));
+    public Task<CourseProgress> Progress() => app.With(db => db.Set<CourseProgress>().AsNoTracking().SingleAsync(p => p.EnrolmentId == Enrolment.Id && p.CourseCode == Course.Code));
 
     public Task<HttpResponseMessage> Get(string address) => browser.GetAsync(address);
 
@@ -98,7 +98,7 @@ internal sealed partial class WebLearner : IDisposable
     {
         foreach (var question in Course.Quiz.Questions)
         {
-            var option = rightly ? question.Correct : (question.Correct + 1) % question.Options.Count;
+            var option = rightly ? question.RightPlace() : (question.RightPlace() + 1) % question.Options.Count;
             page = await Send(page, $"{Address}/kuis", ("option", $"{option}"));
         }
 

@@ -17,8 +17,9 @@ public sealed class HealthTests : IAsyncLifetime
     [Fact]
     public async Task Ready_tells_schema_and_backlog_after_a_durable_write()
     {
+        // A machine that is busy with other tests may be slower than readiness allows, and then rightly says so.
+        await Eventually.Holds(async () => (await app.Http.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK);
         using var answer = await app.Http.GetAsync("/health/ready");
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         var told = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
         told["ready"]!.GetValue<bool>().ShouldBeTrue();
         told["schema"]!.GetValue<string>().ShouldEndWith("_Initial");

@@ -9,7 +9,7 @@ namespace Pulih.Proof.Rules;
 
 public sealed class TrainedTests
 {
-    public static TheoryData<string> Lacking => ["lessons", "score", "too many right", "another quiz", "attempt", "version", "times"];
+    public static TheoryData<string> Lacking => ["lessons", "score", "too many right", "another quiz", "attempt", "version", "times", "task", "class minutes"];
 
     [Theory]
     [MemberData(nameof(Lacking))]
@@ -34,6 +34,18 @@ public sealed class TrainedTests
         (await world.Count<Credit>(), await world.Count<Certificate>()).ShouldBe((1, 1));
     }
 
+    [Fact]
+    public async Task A_course_that_asks_for_a_task_and_class_minutes_is_believed_with_both()
+    {
+        await using var world = await ProofWorld.Start();
+
+        await world.Tell(Full(world.Completion(await world.Owner())));
+
+        (await world.Count<Credit>(), await world.Count<Certificate>()).ShouldBe((1, 1));
+    }
+
+    private static CourseCompleted Full(CourseCompleted c) => c with { CourseVersion = "3", HandInId = Guid.CreateVersion7(), ClassMinutes = 60 };
+
     private static CourseCompleted Without(string lacking, CourseCompleted c) => lacking switch
     {
         "lessons" => c with { LessonsSeen = 4 },
@@ -42,6 +54,8 @@ public sealed class TrainedTests
         "another quiz" => c with { Score = 5, Of = 5 },
         "attempt" => c with { AttemptId = Guid.Empty },
         "version" => c with { CourseVersion = "2" },
+        "task" => Full(c) with { HandInId = null },
+        "class minutes" => Full(c) with { ClassMinutes = 59 },
         _ => c with { BegunAt = c.CompletedAt.AddSeconds(1) },
     };
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -96,14 +95,6 @@ public sealed class ImportWorld : IAsyncLifetime
     }
 
     /// <summary>Uploads a file as the page does.</summary>
-    internal async Task<HttpResponseMessage> Upload(HttpClient officer, byte[] file, string name = "daftar.csv", Guid? partner = null)
-    {
-        var token = await officer.FormToken(ListsPage.Address);
-        using var body = new MultipartFormDataContent
-        {
-            { new StringContent(Programme.ToString()), "Programme" }, { new StringContent((partner ?? Agency).ToString()), "Partner" }, { new StringContent(token), "__RequestVerificationToken" },
-            { new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }, "Sheet", name },
-        };
-        return await officer.PostAsync(ListsPage.Address, body);
-    }
+    internal Task<HttpResponseMessage> Upload(HttpClient officer, byte[] file, string name = "daftar.csv", Guid? partner = null) =>
+        officer.Upload(ListsPage.Address, ListsPage.Address, "Sheet", file, name, ("Programme", Programme.ToString()), ("Partner", (partner ?? Agency).ToString()));
 }

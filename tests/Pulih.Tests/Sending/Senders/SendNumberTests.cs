@@ -59,9 +59,9 @@ public sealed class SendNumberTests
         await app.With(async db => await db.Database.ExecuteSqlRawAsync(db.Database.IsNpgsql()
             ? """
               CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''away''; END';
-              CREATE TRIGGER refused BEFORE UPDATE ON sending_outbox FOR EACH ROW WHEN (OLD."State" = 1) EXECUTE FUNCTION refuse();
+              CREATE TRIGGER refused BEFORE UPDATE ON sending_outbox FOR EACH ROW WHEN (OLD."State" = 1 AND NEW."State" <> 1) EXECUTE FUNCTION refuse();
               """
-            : """CREATE TRIGGER refused BEFORE UPDATE ON sending_outbox WHEN OLD."State" = 1 BEGIN SELECT RAISE(ABORT, 'away'); END;"""));
+            : """CREATE TRIGGER refused BEFORE UPDATE ON sending_outbox WHEN OLD."State" = 1 AND NEW."State" <> 1 BEGIN SELECT RAISE(ABORT, 'away'); END;"""));
         var siti = app.Phone();
         await siti.SendText("halo");
         await siti.Answer();

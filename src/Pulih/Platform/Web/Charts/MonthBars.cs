@@ -36,8 +36,8 @@ public sealed class MonthBars(IStringLocalizer<Texts> text) : TagHelper
         output.Content.AppendHtml("<line class=\"axis\" x2=\"100%\" y1=\"150.5\" y2=\"150.5\"/>");
     }
 
-    internal static int Height(long count, long best) =>
-        count <= 0 ? 0 : Math.Max(2, (int)(count * (decimal)Tallest / best));
+    internal static int Height(long count, long best, int tallest = Tallest) =>
+        count <= 0 ? 0 : Math.Max(2, (int)(count * (decimal)tallest / best));
 
     private void Bar(TagHelperContent content, int i, long best)
     {

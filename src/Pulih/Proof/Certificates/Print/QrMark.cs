@@ -1,4 +1,4 @@
-using QRCoder;
+using Pulih.Platform.Web;
 
 namespace Pulih.Proof.Certificates.Print;
 
@@ -9,28 +9,14 @@ internal static class QrMark
 
     public static FigureMark Of(string link, string words, double right, double bottom)
     {
-        using var code = QRCodeGenerator.GenerateQrCode(link, QRCodeGenerator.ECCLevel.M);
-        var rows = code.ModuleMatrix; // QRCoder's own matrix carries the quiet zone already.
+        var (modules, runs) = QrRows.Of(link);
         var module = PngSheet.Points(3);
-        var side = rows.Count * module;
+        var side = modules * module;
         var (x, y) = (PngSheet.OnPixel(right - side), PngSheet.OnPixel(bottom - side));
         var boxes = new Outline();
-        for (var row = 0; row < rows.Count; row++)
+        foreach (var run in runs)
         {
-            for (var from = 0; from < rows.Count; from++)
-            {
-                var run = from;
-                while (run < rows.Count && rows[row][run])
-                {
-                    run++;
-                }
-
-                if (run > from)
-                {
-                    boxes.Box(x + from * module, y + row * module, (run - from) * module, module);
-                    from = run;
-                }
-            }
+            boxes.Box(x + run.X * module, y + run.Y * module, run.Length * module, module);
         }
 
         var ground = new PathMark(new Outline().Box(x, y, side, side), Ink.White);

@@ -66,6 +66,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
 
+                    b.Property<bool>("FromAd")
+                        .HasColumnType("boolean");
+
                     b.Property<short>("Kind")
                         .HasColumnType("smallint");
 
@@ -205,6 +208,59 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.ToTable("chat_unread", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Chat.Takeover.Note", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId", "Id");
+
+                    b.ToTable("chat_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Chat.Takeover.ReadyAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("chat_ready_answers", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Chat.Turns.Conversation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -226,6 +282,16 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<DateTime>("FirstHeardAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("FreeUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Language")
@@ -252,6 +318,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid?>("ProgrammeId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("States")
                         .IsRequired()
                         .HasColumnType("text");
@@ -263,14 +332,381 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("WaitsSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("HeldUntil")
+                        .HasDatabaseName("ix_chat_conversations_held")
+                        .HasFilter("\"HeldBy\" IS NOT NULL");
+
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("WaitsSince")
+                        .HasDatabaseName("ix_chat_conversations_waiting")
+                        .HasFilter("\"WaitsSince\" IS NOT NULL");
 
                     b.HasIndex("Channel", "Address")
                         .IsUnique();
 
                     b.ToTable("chat_conversations", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Classes.Attendance.ReportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<bool>("Dismissed")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("Matched")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClassId", "Hash")
+                        .IsUnique();
+
+                    b.HasIndex("ClassId", "Matched", "Id");
+
+                    b.ToTable("classes_report_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Classes.Attendance.Sighting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Slot")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ClassId", "PersonId", "Source", "Slot")
+                        .IsUnique();
+
+                    b.ToTable("classes_sightings", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Classes.Seats.Attendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Credited")
+                        .HasColumnType("integer");
+
+                    b.Property<bool?>("Decision")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Disagrees")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("OfferedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Present")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Seen")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfferedUntil");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ClassId", "Id");
+
+                    b.HasIndex("ClassId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("ClassId", "Seat", "AskedAt");
+
+                    b.ToTable("classes_attendees", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Classes.Sessions.ClassSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ForgivenMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NeededMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("News")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NewsNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Recording")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Reported")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("News");
+
+                    b.HasIndex("RemindAt");
+
+                    b.HasIndex("StartsAt");
+
+                    b.HasIndex("ProgrammeId", "StartsAt");
+
+                    b.ToTable("classes_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Learning.Authoring.Draft", b =>
+                {
+                    b.Property<string>("CourseCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Zip")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("CourseCode");
+
+                    b.ToTable("learning_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Learning.Authoring.Offer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("CourseCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CourseVersion")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseCode", "Id");
+
+                    b.ToTable("learning_offers", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Learning.Authoring.StepReach", b =>
+                {
+                    b.Property<string>("CourseCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CourseVersion")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<int>("Lesson")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Here")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Stopped")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CourseCode", "CourseVersion", "Lesson", "Step");
+
+                    b.ToTable("learning_step_reach", (string)null);
                 });
 
             modelBuilder.Entity("Pulih.Learning.Packs.StoredPack", b =>
@@ -303,14 +739,16 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.Property<int>("Question")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<DateTime>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("FactId")
                         .HasColumnType("uuid");
-
-                    b.Property<int>("Option")
-                        .HasColumnType("integer");
 
                     b.Property<Guid>("ProgressId")
                         .HasColumnType("uuid");
@@ -328,6 +766,22 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.HasIndex("ProgressId");
 
                     b.ToTable("learning_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Learning.Progress.ClassMinutes", b =>
+                {
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.HasKey("EnrolmentId", "ClassId");
+
+                    b.ToTable("learning_class_minutes", (string)null);
                 });
 
             modelBuilder.Entity("Pulih.Learning.Progress.CourseProgress", b =>
@@ -353,6 +807,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("ClassMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -369,19 +826,34 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.Property<Guid>("EnrolmentId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("ExtraAttempts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("HandInId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Lesson")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Pieces")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Question")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("QuizAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Right")
                         .HasColumnType("integer");
 
                     b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Task")
                         .HasColumnType("integer");
 
                     b.Property<int>("Version")
@@ -452,6 +924,109 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("learning_signins", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Learning.Tasks.HandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CourseCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CourseVersion")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("JudgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("JudgedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProgressId")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Ticks")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgressId");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("learning_hand_ins", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Learning.Tasks.Piece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("File")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<Guid>("HandInId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<byte[]>("Photo")
+                        .HasColumnType("bytea");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("TryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandInId");
+
+                    b.HasIndex("TryAt")
+                        .HasDatabaseName("ix_learning_pieces_coming")
+                        .HasFilter("\"State\" = 0");
+
+                    b.ToTable("learning_pieces", (string)null);
                 });
 
             modelBuilder.Entity("Pulih.Learning.Web.PersonalLink", b =>
@@ -2061,6 +2636,292 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.ToTable("registry_pairs", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Sending.Broadcasts.Broadcast", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<Guid?>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Cursor")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("PausedByCode")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Prepared")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Province")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<int>("Queued")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Recipients")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("integer");
+
+                    b.Property<short?>("Stage")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_sending_broadcasts_running")
+                        .HasFilter("\"State\" = 1");
+
+                    b.ToTable("sending_broadcasts", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Sending.Broadcasts.Recipient", b =>
+                {
+                    b.Property<Guid>("BroadcastId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Business")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Called")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("BroadcastId", "PersonId");
+
+                    b.HasIndex("BroadcastId", "DueAt")
+                        .HasDatabaseName("ix_sending_recipients_waiting")
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("sending_recipients", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Sending.Cost.Allowance", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Number", "Month");
+
+                    b.ToTable("sending_allowances", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Sending.Cost.Budget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Beyond")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Limit")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Reserved")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("sending_budgets", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Sending.Cost.BudgetChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BudgetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<long?>("Limit")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BudgetId", "Id");
+
+                    b.ToTable("sending_budget_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Sending.Cost.DayCost", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("Category")
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Free")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Sen")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day", "ProgrammeId", "Category");
+
+                    b.ToTable("sending_costs", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Sending.Cost.Rate", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Market")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<short>("Category")
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("FreeAMonth")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Sen")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("From", "Market", "Category");
+
+                    b.ToTable("sending_rates", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            From = new DateOnly(2026, 7, 1),
+                            Market = "62",
+                            Category = (short)0,
+                            FreeAMonth = 0,
+                            Sen = 0L
+                        },
+                        new
+                        {
+                            From = new DateOnly(2026, 7, 1),
+                            Market = "62",
+                            Category = (short)1,
+                            FreeAMonth = 0,
+                            Sen = 35665L
+                        },
+                        new
+                        {
+                            From = new DateOnly(2026, 7, 1),
+                            Market = "62",
+                            Category = (short)2,
+                            FreeAMonth = 0,
+                            Sen = 58633L
+                        },
+                        new
+                        {
+                            From = new DateOnly(2026, 7, 1),
+                            Market = "62",
+                            Category = (short)3,
+                            FreeAMonth = 0,
+                            Sen = 35665L
+                        },
+                        new
+                        {
+                            From = new DateOnly(2026, 10, 1),
+                            Market = "62",
+                            Category = (short)0,
+                            FreeAMonth = 1000,
+                            Sen = 35665L
+                        },
+                        new
+                        {
+                            From = new DateOnly(2026, 10, 1),
+                            Market = "62",
+                            Category = (short)1,
+                            FreeAMonth = 0,
+                            Sen = 35665L
+                        },
+                        new
+                        {
+                            From = new DateOnly(2026, 10, 1),
+                            Market = "62",
+                            Category = (short)2,
+                            FreeAMonth = 0,
+                            Sen = 58633L
+                        },
+                        new
+                        {
+                            From = new DateOnly(2026, 10, 1),
+                            Market = "62",
+                            Category = (short)3,
+                            FreeAMonth = 0,
+                            Sen = 35665L
+                        });
+                });
+
             modelBuilder.Entity("Pulih.Sending.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2081,6 +2942,12 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("Category")
+                        .HasColumnType("smallint");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -2088,6 +2955,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.Property<Guid?>("Claim")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Dialogue")
                         .HasMaxLength(40)
@@ -2098,6 +2968,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.Property<int?>("ErrorCode")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FreeUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("HeardAt")
                         .HasColumnType("timestamp with time zone");
@@ -2114,6 +2987,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("Price")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("PriceCategory")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -2121,6 +2997,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.Property<string>("PriceType")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ProviderId")
                         .HasMaxLength(200)
@@ -2131,6 +3010,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.Property<DateTime>("QueuedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("Reserved")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("timestamp with time zone");
@@ -2149,16 +3031,61 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .HasFilter("\"State\" IN (1, 2)");
 
                     b.HasIndex("Id")
-                        .HasDatabaseName("ix_sending_outbox_trouble")
-                        .HasFilter("\"State\" IN (4, 20)");
+                        .HasDatabaseName("ix_sending_outbox_reserved")
+                        .HasFilter("\"Reserved\" IS NOT NULL");
 
                     b.HasIndex("Address", "Id");
+
+                    b.HasIndex("CampaignId", "State")
+                        .HasDatabaseName("ix_sending_outbox_campaign")
+                        .HasFilter("\"CampaignId\" IS NOT NULL");
 
                     b.HasIndex("Number", "Id")
                         .HasDatabaseName("ix_sending_outbox_queued")
                         .HasFilter("\"State\" = 0");
 
                     b.ToTable("sending_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Sending.Templates.Template", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<bool>("Marketing")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name", "Language")
+                        .IsUnique();
+
+                    b.ToTable("sending_templates", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -4,6 +4,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace Pulih.Platform.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
@@ -27,6 +29,11 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     States = table.Column<string>(type: "text", nullable: false),
                     Offered = table.Column<string>(type: "text", nullable: false),
                     Stopped = table.Column<bool>(type: "boolean", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FreeUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WaitsSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HeldBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FirstHeardAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LastHeardAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -51,6 +58,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     Kind = table.Column<short>(type: "smallint", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
                     Payload = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    FromAd = table.Column<bool>(type: "boolean", nullable: false),
                     Body = table.Column<string>(type: "text", nullable: true),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -60,6 +68,35 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_chat_inbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chat_notes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chat_notes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chat_ready_answers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chat_ready_answers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -99,6 +136,110 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "classes_attendees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClassId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seat = table.Column<int>(type: "integer", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OfferedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Told = table.Column<int>(type: "integer", nullable: false),
+                    Seen = table.Column<bool>(type: "boolean", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Present = table.Column<bool>(type: "boolean", nullable: false),
+                    Disagrees = table.Column<bool>(type: "boolean", nullable: false),
+                    Credited = table.Column<int>(type: "integer", nullable: false),
+                    Decision = table.Column<bool>(type: "boolean", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_classes_attendees", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "classes_report_rows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClassId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Matched = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<int>(type: "integer", nullable: false),
+                    Dismissed = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_classes_report_rows", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "classes_sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    About = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Room = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Recording = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: true),
+                    NeededMinutes = table.Column<int>(type: "integer", nullable: false),
+                    ForgivenMinutes = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reported = table.Column<bool>(type: "boolean", nullable: false),
+                    Taken = table.Column<int>(type: "integer", nullable: false),
+                    Waiting = table.Column<int>(type: "integer", nullable: false),
+                    Seen = table.Column<int>(type: "integer", nullable: false),
+                    Present = table.Column<int>(type: "integer", nullable: false),
+                    News = table.Column<int>(type: "integer", nullable: false),
+                    NewsNumber = table.Column<int>(type: "integer", nullable: false),
+                    RemindAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_classes_sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "classes_sightings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClassId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<int>(type: "integer", nullable: false),
+                    Slot = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FactId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_classes_sightings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "learning_answers",
                 columns: table => new
                 {
@@ -106,7 +247,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     Question = table.Column<int>(type: "integer", nullable: false),
                     ProgressId = table.Column<Guid>(type: "uuid", nullable: false),
                     QuestionId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Option = table.Column<int>(type: "integer", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Right = table.Column<bool>(type: "boolean", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     FactId = table.Column<Guid>(type: "uuid", nullable: false)
@@ -114,6 +255,58 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_learning_answers", x => new { x.AttemptId, x.Question });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_class_minutes",
+                columns: table => new
+                {
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClassId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_class_minutes", x => new { x.EnrolmentId, x.ClassId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_drafts",
+                columns: table => new
+                {
+                    CourseCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Zip = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_drafts", x => x.CourseCode);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_hand_ins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgressId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CourseCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CourseVersion = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    JudgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    JudgedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Ticks = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_hand_ins", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -133,6 +326,21 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "learning_offers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CourseCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CourseVersion = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_offers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "learning_packs",
                 columns: table => new
                 {
@@ -144,6 +352,25 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_learning_packs", x => new { x.CourseCode, x.CourseVersion });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_pieces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HandInId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    File = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Photo = table.Column<byte[]>(type: "bytea", nullable: true),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    TryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_pieces", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -162,7 +389,13 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     Question = table.Column<int>(type: "integer", nullable: false),
                     Right = table.Column<int>(type: "integer", nullable: false),
                     AttemptId = table.Column<Guid>(type: "uuid", nullable: true),
+                    QuizAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExtraAttempts = table.Column<int>(type: "integer", nullable: false),
                     BestScore = table.Column<int>(type: "integer", nullable: false),
+                    ClassMinutes = table.Column<int>(type: "integer", nullable: false),
+                    Task = table.Column<int>(type: "integer", nullable: false),
+                    HandInId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Pieces = table.Column<int>(type: "integer", nullable: false),
                     BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -186,6 +419,22 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_learning_signins", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_step_reach",
+                columns: table => new
+                {
+                    CourseCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CourseVersion = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Lesson = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Here = table.Column<int>(type: "integer", nullable: false),
+                    Stopped = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_step_reach", x => new { x.CourseCode, x.CourseVersion, x.Lesson, x.Step });
                 });
 
             migrationBuilder.CreateTable(
@@ -926,6 +1175,92 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sending_allowances",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Used = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sending_allowances", x => new { x.Number, x.Month });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sending_broadcasts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Province = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    Stage = table.Column<short>(type: "smallint", nullable: true),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    PausedByCode = table.Column<int>(type: "integer", nullable: true),
+                    Cursor = table.Column<Guid>(type: "uuid", nullable: true),
+                    Prepared = table.Column<bool>(type: "boolean", nullable: false),
+                    Recipients = table.Column<int>(type: "integer", nullable: false),
+                    Queued = table.Column<int>(type: "integer", nullable: false),
+                    Skipped = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sending_broadcasts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sending_budget_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BudgetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Limit = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    By = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sending_budget_changes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sending_budgets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Limit = table.Column<long>(type: "bigint", nullable: true),
+                    Reserved = table.Column<long>(type: "bigint", nullable: false),
+                    Spent = table.Column<long>(type: "bigint", nullable: false),
+                    Beyond = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sending_budgets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sending_costs",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Category = table.Column<short>(type: "smallint", nullable: false),
+                    Messages = table.Column<int>(type: "integer", nullable: false),
+                    Free = table.Column<int>(type: "integer", nullable: false),
+                    Sen = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sending_costs", x => new { x.Day, x.ProgrammeId, x.Category });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sending_outbox",
                 columns: table => new
                 {
@@ -949,11 +1284,83 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     ErrorCode = table.Column<int>(type: "integer", nullable: true),
                     PriceCategory = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     PriceType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Category = table.Column<short>(type: "smallint", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FreeUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Price = table.Column<long>(type: "bigint", nullable: true),
+                    Reserved = table.Column<long>(type: "bigint", nullable: true),
+                    Cost = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sending_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sending_rates",
+                columns: table => new
+                {
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Market = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Category = table.Column<short>(type: "smallint", nullable: false),
+                    Sen = table.Column<long>(type: "bigint", nullable: false),
+                    FreeAMonth = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sending_rates", x => new { x.From, x.Market, x.Category });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sending_recipients",
+                columns: table => new
+                {
+                    BroadcastId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Called = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Business = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sending_recipients", x => new { x.BroadcastId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sending_templates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    Language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    Marketing = table.Column<bool>(type: "boolean", nullable: false),
+                    Body = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sending_templates", x => x.Id);
+                });
+
+            migrationBuilder.InsertData(
+                table: "sending_rates",
+                columns: new[] { "Category", "From", "Market", "FreeAMonth", "Sen" },
+                values: new object[,]
+                {
+                    { (short)0, new DateOnly(2026, 7, 1), "62", 0, 0L },
+                    { (short)1, new DateOnly(2026, 7, 1), "62", 0, 35665L },
+                    { (short)2, new DateOnly(2026, 7, 1), "62", 0, 58633L },
+                    { (short)3, new DateOnly(2026, 7, 1), "62", 0, 35665L },
+                    { (short)0, new DateOnly(2026, 10, 1), "62", 1000, 35665L },
+                    { (short)1, new DateOnly(2026, 10, 1), "62", 0, 35665L },
+                    { (short)2, new DateOnly(2026, 10, 1), "62", 0, 58633L },
+                    { (short)3, new DateOnly(2026, 10, 1), "62", 0, 35665L }
                 });
 
             migrationBuilder.CreateIndex(
@@ -963,9 +1370,21 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_chat_conversations_held",
+                table: "chat_conversations",
+                column: "HeldUntil",
+                filter: "\"HeldBy\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_chat_conversations_PersonId",
                 table: "chat_conversations",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chat_conversations_waiting",
+                table: "chat_conversations",
+                column: "WaitsSince",
+                filter: "\"WaitsSince\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_chat_inbox_Address_Id",
@@ -997,14 +1416,97 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 filter: "\"State\" = 0");
 
             migrationBuilder.CreateIndex(
+                name: "IX_chat_notes_ConversationId_Id",
+                table: "chat_notes",
+                columns: new[] { "ConversationId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_chat_unread_ReceivedAt",
                 table: "chat_unread",
                 column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_classes_attendees_ClassId_Id",
+                table: "classes_attendees",
+                columns: new[] { "ClassId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_classes_attendees_ClassId_PersonId",
+                table: "classes_attendees",
+                columns: new[] { "ClassId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_classes_attendees_ClassId_Seat_AskedAt",
+                table: "classes_attendees",
+                columns: new[] { "ClassId", "Seat", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_classes_attendees_OfferedUntil",
+                table: "classes_attendees",
+                column: "OfferedUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_classes_attendees_PersonId",
+                table: "classes_attendees",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_classes_report_rows_ClassId_Hash",
+                table: "classes_report_rows",
+                columns: new[] { "ClassId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_classes_report_rows_ClassId_Matched_Id",
+                table: "classes_report_rows",
+                columns: new[] { "ClassId", "Matched", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_classes_sessions_News",
+                table: "classes_sessions",
+                column: "News");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_classes_sessions_ProgrammeId_StartsAt",
+                table: "classes_sessions",
+                columns: new[] { "ProgrammeId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_classes_sessions_RemindAt",
+                table: "classes_sessions",
+                column: "RemindAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_classes_sessions_StartsAt",
+                table: "classes_sessions",
+                column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_classes_sightings_ClassId_PersonId_Source_Slot",
+                table: "classes_sightings",
+                columns: new[] { "ClassId", "PersonId", "Source", "Slot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_classes_sightings_PersonId",
+                table: "classes_sightings",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_learning_answers_ProgressId",
                 table: "learning_answers",
                 column: "ProgressId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_hand_ins_ProgressId",
+                table: "learning_hand_ins",
+                column: "ProgressId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_hand_ins_State_Id",
+                table: "learning_hand_ins",
+                columns: new[] { "State", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_learning_links_PersonId",
@@ -1016,6 +1518,22 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 table: "learning_links",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_offers_CourseCode_Id",
+                table: "learning_offers",
+                columns: new[] { "CourseCode", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_learning_pieces_coming",
+                table: "learning_pieces",
+                column: "TryAt",
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_pieces_HandInId",
+                table: "learning_pieces",
+                column: "HandInId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_learning_progress_EnrolmentId_CourseCode",
@@ -1340,9 +1858,26 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 filter: "\"AppliedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sending_broadcasts_running",
+                table: "sending_broadcasts",
+                column: "Id",
+                filter: "\"State\" = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sending_budget_changes_BudgetId_Id",
+                table: "sending_budget_changes",
+                columns: new[] { "BudgetId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sending_outbox_Address_Id",
                 table: "sending_outbox",
                 columns: new[] { "Address", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sending_outbox_campaign",
+                table: "sending_outbox",
+                columns: new[] { "CampaignId", "State" },
+                filter: "\"CampaignId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sending_outbox_queued",
@@ -1351,10 +1886,10 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 filter: "\"State\" = 0");
 
             migrationBuilder.CreateIndex(
-                name: "ix_sending_outbox_trouble",
+                name: "ix_sending_outbox_reserved",
                 table: "sending_outbox",
                 column: "Id",
-                filter: "\"State\" IN (4, 20)");
+                filter: "\"Reserved\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sending_outbox_unsettled",
@@ -1367,6 +1902,23 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 table: "sending_outbox",
                 column: "Address",
                 filter: "\"State\" = 3");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sending_recipients_PersonId_At",
+                table: "sending_recipients",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sending_recipients_waiting",
+                table: "sending_recipients",
+                columns: new[] { "BroadcastId", "DueAt" },
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sending_templates_Name_Language",
+                table: "sending_templates",
+                columns: new[] { "Name", "Language" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1379,25 +1931,61 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 name: "chat_inbox");
 
             migrationBuilder.DropTable(
+                name: "chat_notes");
+
+            migrationBuilder.DropTable(
+                name: "chat_ready_answers");
+
+            migrationBuilder.DropTable(
                 name: "chat_statuses");
 
             migrationBuilder.DropTable(
                 name: "chat_unread");
 
             migrationBuilder.DropTable(
+                name: "classes_attendees");
+
+            migrationBuilder.DropTable(
+                name: "classes_report_rows");
+
+            migrationBuilder.DropTable(
+                name: "classes_sessions");
+
+            migrationBuilder.DropTable(
+                name: "classes_sightings");
+
+            migrationBuilder.DropTable(
                 name: "learning_answers");
+
+            migrationBuilder.DropTable(
+                name: "learning_class_minutes");
+
+            migrationBuilder.DropTable(
+                name: "learning_drafts");
+
+            migrationBuilder.DropTable(
+                name: "learning_hand_ins");
 
             migrationBuilder.DropTable(
                 name: "learning_links");
 
             migrationBuilder.DropTable(
+                name: "learning_offers");
+
+            migrationBuilder.DropTable(
                 name: "learning_packs");
+
+            migrationBuilder.DropTable(
+                name: "learning_pieces");
 
             migrationBuilder.DropTable(
                 name: "learning_progress");
 
             migrationBuilder.DropTable(
                 name: "learning_signins");
+
+            migrationBuilder.DropTable(
+                name: "learning_step_reach");
 
             migrationBuilder.DropTable(
                 name: "learning_steps_seen");
@@ -1523,7 +2111,31 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 name: "registry_records");
 
             migrationBuilder.DropTable(
+                name: "sending_allowances");
+
+            migrationBuilder.DropTable(
+                name: "sending_broadcasts");
+
+            migrationBuilder.DropTable(
+                name: "sending_budget_changes");
+
+            migrationBuilder.DropTable(
+                name: "sending_budgets");
+
+            migrationBuilder.DropTable(
+                name: "sending_costs");
+
+            migrationBuilder.DropTable(
                 name: "sending_outbox");
+
+            migrationBuilder.DropTable(
+                name: "sending_rates");
+
+            migrationBuilder.DropTable(
+                name: "sending_recipients");
+
+            migrationBuilder.DropTable(
+                name: "sending_templates");
         }
     }
 }

@@ -57,6 +57,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("FromAd")
+                        .HasColumnType("INTEGER");
+
                     b.Property<short>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -192,6 +195,59 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.ToTable("chat_unread", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Chat.Takeover.Note", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId", "Id");
+
+                    b.ToTable("chat_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Chat.Takeover.ReadyAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("chat_ready_answers", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Chat.Turns.Conversation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -213,6 +269,16 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("FirstHeardAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FreeUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
@@ -239,6 +305,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ProgrammeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("States")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -250,14 +319,381 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("WaitsSince")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("HeldUntil")
+                        .HasDatabaseName("ix_chat_conversations_held")
+                        .HasFilter("\"HeldBy\" IS NOT NULL");
+
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("WaitsSince")
+                        .HasDatabaseName("ix_chat_conversations_waiting")
+                        .HasFilter("\"WaitsSince\" IS NOT NULL");
 
                     b.HasIndex("Channel", "Address")
                         .IsUnique();
 
                     b.ToTable("chat_conversations", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Classes.Attendance.ReportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Dismissed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Matched")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClassId", "Hash")
+                        .IsUnique();
+
+                    b.HasIndex("ClassId", "Matched", "Id");
+
+                    b.ToTable("classes_report_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Classes.Attendance.Sighting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Slot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ClassId", "PersonId", "Source", "Slot")
+                        .IsUnique();
+
+                    b.ToTable("classes_sightings", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Classes.Seats.Attendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Credited")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Disagrees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OfferedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Seen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfferedUntil");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ClassId", "Id");
+
+                    b.HasIndex("ClassId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("ClassId", "Seat", "AskedAt");
+
+                    b.ToTable("classes_attendees", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Classes.Sessions.ClassSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ForgivenMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NeededMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("News")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NewsNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recording")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Reported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("News");
+
+                    b.HasIndex("RemindAt");
+
+                    b.HasIndex("StartsAt");
+
+                    b.HasIndex("ProgrammeId", "StartsAt");
+
+                    b.ToTable("classes_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Learning.Authoring.Draft", b =>
+                {
+                    b.Property<string>("CourseCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Zip")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("CourseCode");
+
+                    b.ToTable("learning_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Learning.Authoring.Offer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourseCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourseVersion")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseCode", "Id");
+
+                    b.ToTable("learning_offers", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Learning.Authoring.StepReach", b =>
+                {
+                    b.Property<string>("CourseCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourseVersion")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lesson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Here")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stopped")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CourseCode", "CourseVersion", "Lesson", "Step");
+
+                    b.ToTable("learning_step_reach", (string)null);
                 });
 
             modelBuilder.Entity("Pulih.Learning.Packs.StoredPack", b =>
@@ -290,14 +726,16 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.Property<int>("Question")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("AnsweredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FactId")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Option")
-                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ProgressId")
                         .HasColumnType("TEXT");
@@ -315,6 +753,22 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.HasIndex("ProgressId");
 
                     b.ToTable("learning_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Learning.Progress.ClassMinutes", b =>
+                {
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EnrolmentId", "ClassId");
+
+                    b.ToTable("learning_class_minutes", (string)null);
                 });
 
             modelBuilder.Entity("Pulih.Learning.Progress.CourseProgress", b =>
@@ -340,6 +794,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ClassMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("TEXT");
 
@@ -356,19 +813,34 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.Property<Guid>("EnrolmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ExtraAttempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("HandInId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Lesson")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Pieces")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Question")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("QuizAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Right")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Task")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
@@ -439,6 +911,109 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("learning_signins", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Learning.Tasks.HandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourseCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourseVersion")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("JudgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JudgedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProgressId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ticks")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgressId");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("learning_hand_ins", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Learning.Tasks.Piece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HandInId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Photo")
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TryAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandInId");
+
+                    b.HasIndex("TryAt")
+                        .HasDatabaseName("ix_learning_pieces_coming")
+                        .HasFilter("\"State\" = 0");
+
+                    b.ToTable("learning_pieces", (string)null);
                 });
 
             modelBuilder.Entity("Pulih.Learning.Web.PersonalLink", b =>
@@ -2048,6 +2623,292 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.ToTable("registry_pairs", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Sending.Broadcasts.Broadcast", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Cursor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PausedByCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Prepared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Province")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Queued")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Recipients")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_sending_broadcasts_running")
+                        .HasFilter("\"State\" = 1");
+
+                    b.ToTable("sending_broadcasts", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Sending.Broadcasts.Recipient", b =>
+                {
+                    b.Property<Guid>("BroadcastId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Business")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Called")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BroadcastId", "PersonId");
+
+                    b.HasIndex("BroadcastId", "DueAt")
+                        .HasDatabaseName("ix_sending_recipients_waiting")
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("sending_recipients", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Sending.Cost.Allowance", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number", "Month");
+
+                    b.ToTable("sending_allowances", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Sending.Cost.Budget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Beyond")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Limit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Reserved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("sending_budgets", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Sending.Cost.BudgetChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BudgetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Limit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BudgetId", "Id");
+
+                    b.ToTable("sending_budget_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Sending.Cost.DayCost", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Category")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Free")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sen")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "ProgrammeId", "Category");
+
+                    b.ToTable("sending_costs", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Sending.Cost.Rate", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Market")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Category")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FreeAMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sen")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("From", "Market", "Category");
+
+                    b.ToTable("sending_rates", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            From = new DateOnly(2026, 7, 1),
+                            Market = "62",
+                            Category = (short)0,
+                            FreeAMonth = 0,
+                            Sen = 0L
+                        },
+                        new
+                        {
+                            From = new DateOnly(2026, 7, 1),
+                            Market = "62",
+                            Category = (short)1,
+                            FreeAMonth = 0,
+                            Sen = 35665L
+                        },
+                        new
+                        {
+                            From = new DateOnly(2026, 7, 1),
+                            Market = "62",
+                            Category = (short)2,
+                            FreeAMonth = 0,
+                            Sen = 58633L
+                        },
+                        new
+                        {
+                            From = new DateOnly(2026, 7, 1),
+                            Market = "62",
+                            Category = (short)3,
+                            FreeAMonth = 0,
+                            Sen = 35665L
+                        },
+                        new
+                        {
+                            From = new DateOnly(2026, 10, 1),
+                            Market = "62",
+                            Category = (short)0,
+                            FreeAMonth = 1000,
+                            Sen = 35665L
+                        },
+                        new
+                        {
+                            From = new DateOnly(2026, 10, 1),
+                            Market = "62",
+                            Category = (short)1,
+                            FreeAMonth = 0,
+                            Sen = 35665L
+                        },
+                        new
+                        {
+                            From = new DateOnly(2026, 10, 1),
+                            Market = "62",
+                            Category = (short)2,
+                            FreeAMonth = 0,
+                            Sen = 58633L
+                        },
+                        new
+                        {
+                            From = new DateOnly(2026, 10, 1),
+                            Market = "62",
+                            Category = (short)3,
+                            FreeAMonth = 0,
+                            Sen = 35665L
+                        });
+                });
+
             modelBuilder.Entity("Pulih.Sending.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2068,6 +2929,12 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Category")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -2075,6 +2942,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
                     b.Property<Guid?>("Claim")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Dialogue")
                         .HasMaxLength(40)
@@ -2085,6 +2955,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
                     b.Property<int?>("ErrorCode")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FreeUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("HeardAt")
                         .HasColumnType("TEXT");
@@ -2101,12 +2974,18 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Price")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PriceCategory")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PriceType")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProgrammeId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderId")
@@ -2118,6 +2997,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
                     b.Property<DateTime>("QueuedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Reserved")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("TEXT");
@@ -2136,16 +3018,61 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .HasFilter("\"State\" IN (1, 2)");
 
                     b.HasIndex("Id")
-                        .HasDatabaseName("ix_sending_outbox_trouble")
-                        .HasFilter("\"State\" IN (4, 20)");
+                        .HasDatabaseName("ix_sending_outbox_reserved")
+                        .HasFilter("\"Reserved\" IS NOT NULL");
 
                     b.HasIndex("Address", "Id");
+
+                    b.HasIndex("CampaignId", "State")
+                        .HasDatabaseName("ix_sending_outbox_campaign")
+                        .HasFilter("\"CampaignId\" IS NOT NULL");
 
                     b.HasIndex("Number", "Id")
                         .HasDatabaseName("ix_sending_outbox_queued")
                         .HasFilter("\"State\" = 0");
 
                     b.ToTable("sending_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Sending.Templates.Template", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Marketing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name", "Language")
+                        .IsUnique();
+
+                    b.ToTable("sending_templates", (string)null);
                 });
 #pragma warning restore 612, 618
         }
