@@ -43,9 +43,12 @@ internal static class StorageSetup
         new NpgsqlConnectionStringBuilder(postgres) { MaxAutoPrepare = 200, NoResetOnClose = true }.ToString();
 
     // That the migrations say what the model says is shown by a test; comparing them at each start costs a seventh of it.
+    // Two who write the same thing at once is expected and repeated: an operator is told by who cannot go on, not by the database.
     private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) => options
         .AddInterceptors(SqlitePragmas.Instance)
-        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        .ConfigureWarnings(warnings => warnings
+            .Ignore(RelationalEventId.PendingModelChangesWarning)
+            .Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
 
     private sealed class Factory<TDb>(IDbContextFactory<TDb> inner) : IDbContextFactory<PulihDb>
         where TDb : PulihDb
