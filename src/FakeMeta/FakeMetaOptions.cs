@@ -19,6 +19,12 @@ public sealed class FakeMetaOptions
 
     public IReadOnlyList<string> PhoneNumberIds { get; init; } = ["100000000000001"];
 
+    /// <summary>The Facebook Page that Messenger is for; null for none.</summary>
+    public string? PageId { get; init; }
+
+    /// <summary>The Instagram account; null for none.</summary>
+    public string? InstagramId { get; init; }
+
     /// <summary>Display number of each phone number id; one is made up where it is missing.</summary>
     public IReadOnlyDictionary<string, string> DisplayNumbers { get; init; } = new Dictionary<string, string>();
 
@@ -83,6 +89,13 @@ public sealed class FakeMetaOptions
     public int KeepSent { get; init; } = int.MaxValue;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    internal IEnumerable<string> Pages => new[] { PageId, InstagramId }.OfType<string>();
+
+    internal bool IsInstagram(string id) => id == InstagramId;
+
+    /// <summary>The channel whose webhook hears of this number, Page or account.</summary>
+    internal string ChannelOf(string id) => id == PageId ? "messenger" : id == InstagramId ? "instagram" : "whatsapp";
 }
 
 /// <summary>A template as Meta approved it: its category sets the price, its number of body parameters must match.</summary>

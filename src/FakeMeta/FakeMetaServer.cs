@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using FakeMeta.Graph;
 using FakeMeta.Media;
+using FakeMeta.Pages;
 using FakeMeta.People;
 using FakeMeta.Sends;
 using FakeMeta.Webhooks;
@@ -24,6 +25,8 @@ public sealed class FakeMetaServer : IAsyncDisposable
     private readonly MediaStore media;
     private readonly Acceptance acceptance;
     private readonly MessagesApi messages;
+    private readonly PageSends pageSends;
+    private readonly PageBodies pages;
     private readonly WebApplication web;
 
     private FakeMetaServer(FakeMetaOptions options)
@@ -34,11 +37,13 @@ public sealed class FakeMetaServer : IAsyncDisposable
         rates = new NumberRates(options);
         log = new SentLog(options.KeepSent);
         media = new MediaStore(options.Clock);
-        bodies = new WebhookBodies(options, new Prices(options));
+        pages = new PageBodies(options, log);
+        bodies = new WebhookBodies(options, new Prices(options), pages);
         pump = new WebhookPump(options, client, bodies, people);
         acceptance = new Acceptance(options, people, rates, log, pump);
         messages = new MessagesApi(new SendRules(options, media), acceptance, new ReadMarks(people, options.Clock), new FaultAnswers(stopping.Token));
-        web = new GraphApi(options, messages, new MediaApi(media, options.Clock)).Listen();
+        pageSends = new PageSends(options, people, log, pump, new FaultAnswers(stopping.Token), context => messages.Faults?.Invoke(context));
+        web = new GraphApi(options, messages, pageSends, new MediaApi(media, options.Clock)).Listen();
     }
 
     public int Port { get; private set; }
@@ -83,7 +88,7 @@ public sealed class FakeMetaServer : IAsyncDisposable
     public Action<SentMessage>? OnSent
     {
         get => acceptance.OnSent;
-        set => acceptance.OnSent = value;
+        set => acceptance.OnSent = pageSends.OnSent = value;
     }
 
     internal DateTime Now => options.Clock.GetUtcNow().UtcDateTime;
@@ -93,6 +98,7 @@ public sealed class FakeMetaServer : IAsyncDisposable
         var server = new FakeMetaServer(options);
         await server.web.StartAsync();
         server.Url = server.web.Urls.First();
+        server.pages.AddressOf = id => $"{server.Url}/files/{id}";
         server.Port = new Uri(server.Url).Port;
         server.pump.Start();
         return server;
@@ -106,6 +112,12 @@ public sealed class FakeMetaServer : IAsyncDisposable
         return new Phone(this, person);
     }
 
+    /// <summary>The same person's phone at the Facebook Page, where an id stands for them.</summary>
+    public Phone Messenger(string userId, string? name = null) => Phone(userId, name, options.PageId ?? throw new InvalidOperationException("No Page was given."));
+
+    /// <summary>The same person's phone at the Instagram account.</summary>
+    public Phone Instagram(string userId, string? name = null) => Phone(userId, name, options.InstagramId ?? throw new InvalidOperationException("No Instagram account was given."));
+
     /// <summary>Everybody who has WhatsApp here, in no order.</summary>
     public IReadOnlyList<Phone> Phones => [.. people.All.Select(p => new Phone(this, p))];
 
@@ -115,13 +127,13 @@ public sealed class FakeMetaServer : IAsyncDisposable
     public int BusiestSecond(string? phoneNumberId = null) => log.BusiestSecond(phoneNumberId);
 
     /// <summary>Performs Meta's GET verification against the product; true when it answered 200 with the bare challenge.</summary>
-    public Task<bool> Handshake(string? verifyToken = null) => client.Handshake(verifyToken ?? options.VerifyToken);
+    public Task<bool> Handshake(string? verifyToken = null, string channel = "whatsapp") => client.Handshake(verifyToken ?? options.VerifyToken, channel);
 
     /// <summary>Posts raw bytes once, signed unless a signature is given; returns the HTTP status, 0 for none.</summary>
-    public Task<int> Post(byte[] body, string? signature = null) => client.Post(body, signature);
+    public Task<int> Post(byte[] body, string? signature = null, string channel = "whatsapp") => client.Post(body, signature, channel);
 
     /// <summary>Delivers another webhook field, such as message_template_status_update.</summary>
-    public Task Deliver(string field, JsonNode value) => pump.Tell(bodies.Field(field, value));
+    public Task Deliver(string field, JsonNode value) => pump.Tell("whatsapp", bodies.Field(field, value));
 
     /// <summary>Waits until every webhook was answered or given up and no status is still to come.</summary>
     public async Task Idle(TimeSpan? within = null, CancellationToken cancel = default)
@@ -160,11 +172,16 @@ public sealed class FakeMetaServer : IAsyncDisposable
     internal async Task Deliver(Person person, string id, JsonObject message, int times, bool atOnce)
     {
         var now = Now;
-        rates.CountIncoming(person.PhoneNumberId, now);
+        var channel = options.ChannelOf(person.PhoneNumberId);
+        if (channel == "whatsapp")
+        {
+            rates.CountIncoming(person.PhoneNumberId, now);
+        }
+
         people.Wrote(person, id);
         person.Wrote(id, message, now, !options.Unlimited);
         var body = bodies.Message(person, message);
-        var posts = Enumerable.Range(0, times).Select(_ => pump.Tell(body, () => person.SetState(id, ChatState.Delivered)));
+        var posts = Enumerable.Range(0, times).Select(_ => pump.Tell(channel, body, () => person.SetState(id, ChatState.Delivered)));
         if (atOnce)
         {
             await Task.WhenAll(posts);

@@ -103,6 +103,9 @@ public sealed class Phone
     public Task<string> SendImage(byte[] bytes, string mimeType = "image/jpeg", string? caption = null) =>
         Deliver(Part("image", caption is null ? File(bytes, mimeType) : File(bytes, mimeType, ("caption", caption))));
 
+    /// <summary>Opens the chat of a Page or account by its m.me or ig.me link with a code; a person who was there before says nothing by it.</summary>
+    public Task<string> ComeByLink(string code) => Deliver(Part("referral", new JsonObject { ["ref"] = code }));
+
     public Task<string> SendLocation(double latitude, double longitude, string? name = null)
     {
         var place = new JsonObject { ["latitude"] = latitude, ["longitude"] = longitude };
@@ -134,7 +137,7 @@ public sealed class Phone
     public async Task<SentMessage> Answer(TimeSpan? within = null, CancellationToken cancel = default)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        end.CancelAfter(within ?? TimeSpan.FromSeconds(10));
+        end.CancelAfter(within ?? TimeSpan.FromSeconds(30));
         while (true)
         {
             var next = person.Changed.Next();

@@ -34,10 +34,19 @@ public sealed class SentMessage
     public JsonNode? Json => raw is null ? null : JsonNode.Parse(raw);
 
     /// <summary>What the person reads: body, caption or template name.</summary>
-    public string Text => MessageText.Of(Json);
+    public string Text => MessageText.Of(Shown);
 
     /// <summary>Reply buttons and list rows, in their order.</summary>
-    public IReadOnlyList<Reply> Replies => MessageText.Replies(Json);
+    public IReadOnlyList<Reply> Replies => MessageText.Replies(Shown);
+
+    private readonly JsonNode? shown;
+
+    /// <summary>The message in the form phones here show, which is WhatsApp's.</summary>
+    internal JsonNode? Shown
+    {
+        get => shown ?? Json;
+        init => shown = value;
+    }
 
     internal string Category { get; init; } = "service";
 

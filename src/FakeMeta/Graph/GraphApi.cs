@@ -1,5 +1,6 @@
 using System.Net;
 using FakeMeta.Media;
+using FakeMeta.Pages;
 using FakeMeta.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace FakeMeta.Graph;
 
 /// <summary>The routes: /{version}/{phone_number_id}/messages and media, /{version}/{id}, and media downloads.</summary>
-internal sealed class GraphApi(FakeMetaOptions options, MessagesApi messages, MediaApi media)
+internal sealed class GraphApi(FakeMetaOptions options, MessagesApi messages, PageSends pages, MediaApi media)
 {
     private const long LargestUpload = 110L << 20;
 
@@ -30,6 +31,11 @@ internal sealed class GraphApi(FakeMetaOptions options, MessagesApi messages, Me
     private Task Handle(HttpContext context)
     {
         var path = (context.Request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (path is ["files", var file] && HttpMethods.IsGet(context.Request.Method))
+        {
+            return media.Fetch(context, file);
+        }
+
         if (!HasToken(context))
         {
             return GraphAnswer.Error(context, GraphError.BadToken);
@@ -40,6 +46,7 @@ internal sealed class GraphApi(FakeMetaOptions options, MessagesApi messages, Me
         return path switch
         {
             ["downloads", var id, var until] when get => media.Download(context, id, until),
+            [var version, var page, "messages"] when post && IsVersion(version) && options.Pages.Contains(page) => pages.Post(context, page),
             [var version, var number, "messages"] when post && IsVersion(version) =>
                 IsOurs(number) ? messages.Post(context, number) : GraphAnswer.Error(context, GraphError.NoSuchObject(number)),
             [var version, var number, "media"] when post && IsVersion(version) =>

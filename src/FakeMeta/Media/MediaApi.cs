@@ -58,6 +58,19 @@ internal sealed class MediaApi(MediaStore store, TimeProvider clock)
         return context.Response.Body.WriteAsync(file.Bytes, context.RequestAborted).AsTask();
     }
 
+    /// <summary>A file somebody sent to a Page, which needs no token.</summary>
+    public Task Fetch(HttpContext context, string id)
+    {
+        if (store.Find(id) is not { } file)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        context.Response.ContentType = file.MimeType;
+        return context.Response.Body.WriteAsync(file.Bytes, context.RequestAborted).AsTask();
+    }
+
     private static string MimeType(IFormCollection form, IFormFile file) =>
         form["type"].ToString() is { Length: > 0 } type && type.Contains('/', StringComparison.Ordinal) ? type : file.ContentType ?? "";
 }

@@ -36,7 +36,7 @@ public sealed class ChatEntry
     public ChatState State { get; internal set; }
 
     /// <summary>The message as it was sent: the webhook's message of a person, the request body of the business.</summary>
-    public JsonNode? Json => FromPerson ? own : received!.Json;
+    public JsonNode? Json => FromPerson ? own : received!.Shown;
 
     /// <summary>What the person can tap on it.</summary>
     public IReadOnlyList<Reply> Replies => received?.Replies ?? [];

@@ -43,6 +43,14 @@ internal sealed class Person(string phoneNumberId, string waId, string name)
         }
     }
 
+    public bool HeardWithin(DateTime now, TimeSpan time)
+    {
+        lock (gate)
+        {
+            return lastIncoming is { } last && now - last < time;
+        }
+    }
+
     public bool TryTakePair(DateTime now, bool burstBlocks)
     {
         lock (gate)

@@ -24,6 +24,9 @@ internal sealed class Population(FakeMetaOptions options)
         : options.HasWhatsApp?.Invoke(waId) == true ? Meet(phoneNumberId, waId)
         : null;
 
+    /// <summary>Only who wrote to a Page is known to it.</summary>
+    public Person? Known(string pageId, string userId) => people.TryGetValue((pageId, userId), out var person) ? person : null;
+
     public Person? FindUser(string phoneNumberId, string userId) =>
         byUserId.TryGetValue((phoneNumberId, userId), out var person) ? person : null;
 
@@ -54,7 +57,7 @@ internal sealed class Population(FakeMetaOptions options)
                 "delivered" => ChatState.Delivered,
                 _ => ChatState.Sent,
             };
-            FindNumber(due.Message.PhoneNumberId, due.Message.To)?.SetState(due.Message.Id, state);
+            Known(due.Message.PhoneNumberId, due.Message.To)?.SetState(due.Message.Id, state);
         }
     }
 }

@@ -6,7 +6,7 @@ internal abstract record Due;
 internal sealed record StatusDue(SentMessage Message, string Status, int? Code = null) : Due;
 
 /// <summary>A finished body; <paramref name="Done"/> is called once when it was answered with 200.</summary>
-internal sealed record BodyDue(byte[] Body, int Attempt, Action? Done = null) : Due;
+internal sealed record BodyDue(string Channel, byte[] Body, int Attempt, Action? Done = null) : Due;
 
 /// <summary>What is due, by time; everything waiting counts as pending until it was told or given up.</summary>
 internal sealed class DueQueue

@@ -1,14 +1,20 @@
 using System.Text.Json.Nodes;
 using FakeMeta.Graph;
+using FakeMeta.Pages;
 using FakeMeta.People;
 
 namespace FakeMeta.Webhooks;
 
 /// <summary>Bodies in the shape of Meta's webhooks.</summary>
-internal sealed class WebhookBodies(FakeMetaOptions options, Prices prices)
+internal sealed class WebhookBodies(FakeMetaOptions options, Prices prices, PageBodies pages)
 {
     public byte[] Message(Person person, JsonObject message)
     {
+        if (options.Pages.Contains(person.PhoneNumberId))
+        {
+            return pages.Message(person, message, options.Clock.GetUtcNow().UtcDateTime);
+        }
+
         var json = Open(person.PhoneNumberId).Raw(",\"contacts\":[{\"profile\":{\"name\":"u8).Text(person.Name).Raw("}"u8);
         if (!person.HidesNumber)
         {
@@ -26,6 +32,11 @@ internal sealed class WebhookBodies(FakeMetaOptions options, Prices prices)
 
     public byte[] Statuses(string phoneNumberId, ReadOnlySpan<StatusDue> statuses, DateTime now)
     {
+        if (options.Pages.Contains(phoneNumberId))
+        {
+            return pages.Statuses(phoneNumberId, statuses, now);
+        }
+
         var json = Open(phoneNumberId).Raw(",\"statuses\":["u8);
         for (var i = 0; i < statuses.Length; i++)
         {

@@ -24,10 +24,10 @@ internal sealed class WebhookClient : IDisposable
     public long Refused => Interlocked.Read(ref refused);
 
     /// <summary>The HTTP status of the answer; 0 when there was none.</summary>
-    public async Task<int> Post(byte[] body, string? signature = null)
+    public async Task<int> Post(byte[] body, string? signature = null, string channel = "whatsapp")
     {
         Interlocked.Increment(ref posted);
-        var status = await Answer(body, signature ?? Signature(AppSecret, body));
+        var status = await Answer(channel, body, signature ?? Signature(AppSecret, body));
         if (status != 200)
         {
             Interlocked.Increment(ref refused);
@@ -37,27 +37,30 @@ internal sealed class WebhookClient : IDisposable
     }
 
     /// <summary>Performs Meta's GET verification: 200 and the bare challenge.</summary>
-    public async Task<bool> Handshake(string verifyToken)
+    public async Task<bool> Handshake(string verifyToken, string channel = "whatsapp")
     {
         var challenge = RandomNumberGenerator.GetHexString(16, lowercase: true);
         using var answer = await http.GetAsync(new Uri(
-            $"{Url}?hub.mode=subscribe&hub.challenge={challenge}&hub.verify_token={Uri.EscapeDataString(verifyToken)}"));
+            $"{Of(channel)}?hub.mode=subscribe&hub.challenge={challenge}&hub.verify_token={Uri.EscapeDataString(verifyToken)}"));
         return answer.IsSuccessStatusCode && await answer.Content.ReadAsStringAsync() == challenge;
     }
+
+    // The three webhooks lie beside each other.
+    private string Of(string channel) => channel == "whatsapp" ? Url! : Url!.Replace("/webhooks/whatsapp", "/webhooks/" + channel, StringComparison.Ordinal);
 
     public void Dispose() => http.Dispose();
 
     public static string Signature(string secret, byte[] body) =>
         "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
 
-    private async Task<int> Answer(byte[] body, string signature)
+    private async Task<int> Answer(string channel, byte[] body, string signature)
     {
         if (Url is null)
         {
             return 0;
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Of(channel)) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.TryAddWithoutValidation("X-Hub-Signature-256", signature);
         request.Headers.TryAddWithoutValidation("User-Agent", "facebookexternalua");

@@ -29,19 +29,19 @@ internal sealed class WebhookPump(FakeMetaOptions options, WebhookClient client,
     }
 
     /// <summary>Tells a body at once; what is refused, delayed or doubled goes through the loop.</summary>
-    public async Task Tell(byte[] body, Action? done = null)
+    public async Task Tell(string channel, byte[] body, Action? done = null)
     {
         for (var copies = chaos.Copies(); copies > 0; copies--)
         {
             var delay = chaos.Delay();
             if (delay > TimeSpan.Zero)
             {
-                queue.Add(new BodyDue(body, 0, done), Now + delay);
+                queue.Add(new BodyDue(channel, body, 0, done), Now + delay);
             }
             else
             {
                 queue.Expect();
-                await Post(new BodyDue(body, 0, done));
+                await Post(new BodyDue(channel, body, 0, done));
             }
         }
     }
@@ -83,7 +83,7 @@ internal sealed class WebhookPump(FakeMetaOptions options, WebhookClient client,
             foreach (var chunk in number.Chunk(options.StatusesPerWebhook))
             {
                 people.Show(chunk);
-                var body = new BodyDue(bodies.Statuses(number.Key, chunk, Now), 0);
+                var body = new BodyDue(options.ChannelOf(number.Key), bodies.Statuses(number.Key, chunk, Now), 0);
                 for (var copies = chaos.Copies() - 1; copies > 0; copies--)
                 {
                     queue.Add(body, Now + chaos.Delay());
@@ -117,7 +117,7 @@ internal sealed class WebhookPump(FakeMetaOptions options, WebhookClient client,
 
     private async Task Post(BodyDue body)
     {
-        if (await client.Post(body.Body) == 200)
+        if (await client.Post(body.Body, channel: body.Channel) == 200)
         {
             body.Done?.Invoke();
         }

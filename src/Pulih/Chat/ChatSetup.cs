@@ -1,9 +1,10 @@
 using Pulih.Chat.Contracts;
 using Pulih.Chat.Inbox;
+using Pulih.Chat.Linking;
 using Pulih.Chat.Simulator;
 using Pulih.Chat.Takeover;
 using Pulih.Chat.Turns;
-using Pulih.Chat.WhatsApp;
+using Pulih.Chat.Webhooks;
 using Pulih.Participation.Contracts;
 using Pulih.Platform.Accounts;
 using Pulih.Platform.Cluster;
@@ -29,6 +30,7 @@ internal static class ChatSetup
             .AddSingleton<FindConversations>()
             .AddSingleton<HearMessage>()
             .AddSingleton<ParkMessage>()
+            .AddSingleton<LinkChannels>()
             .AddSingleton<ISpeak, Speak>()
             .AddSingleton<IReach, TellReach>()
             .AddSingleton<ReadConversation>()
@@ -42,13 +44,13 @@ internal static class ChatSetup
             .AddBacklog<InboxMessage>("inbox", m => m.State == InboxState.Waiting)
             .AddBacklog<InboxMessage>("parked", m => m.State == InboxState.Parked)
             .AddJob<ForgetBodies>();
-        builder.Services.AddHttpClient<IFetchFiles, FetchWhatsAppFiles>(http => http.Timeout = TimeSpan.FromSeconds(30));
+        builder.Services.AddHttpClient<IFetchFiles, FetchFiles>(http => http.Timeout = TimeSpan.FromSeconds(30));
         return builder.AddSimulator();
     }
 
     public static WebApplication MapChat(this WebApplication app)
     {
-        app.MapWhatsApp();
+        app.MapWebhooks();
         app.MapWatchInbox();
         app.MapShowFile();
         return app;

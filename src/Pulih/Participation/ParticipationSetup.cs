@@ -7,11 +7,12 @@ using Pulih.Participation.Participants;
 using Pulih.Participation.Referrals;
 using Pulih.Participation.Registration;
 using Pulih.Participation.Registration.Form;
-using Pulih.Platform.Demo;
 using Pulih.Platform.Accounts;
+using Pulih.Platform.Demo;
 using Pulih.Platform.Events;
 using Pulih.Platform.Web;
 using Pulih.Registry.Contracts;
+using Pulih.Sending.Contracts;
 
 namespace Pulih.Participation;
 
@@ -29,6 +30,7 @@ internal static class ParticipationSetup
             .AddSingleton(new DeskLink(20, ParticipantsPage.Address, typeof(Texts), "Participants", Policies.Participants))
             .AddSingleton<Enrol>()
             .AddScoped<ISeedDemo, SeedParticipants>()
+            .AddHandler<OffersRefused, KeepRefusals>()
             .AddHandler<PersonHeard, FollowParticipants>()
             .AddHandler<OwnerChanged, FollowParticipants>()
             .AddHandler<CourseBegun, FollowLearning>()

@@ -1,3 +1,4 @@
+using Pulih.Platform;
 using Pulih.Platform.Accounts;
 using Pulih.Platform.Cluster;
 using Pulih.Platform.Commands;
@@ -5,10 +6,12 @@ using Pulih.Platform.Demo;
 using Pulih.Platform.Observability;
 using Pulih.Platform.Web;
 using Pulih.Sending.Broadcasts;
+using Pulih.Sending.Channels;
 using Pulih.Sending.Contracts;
 using Pulih.Sending.Cost;
 using Pulih.Sending.Demo;
 using Pulih.Sending.Outbox;
+using Pulih.Sending.Pages;
 using Pulih.Sending.Senders;
 using Pulih.Sending.Templates;
 using Pulih.Sending.WhatsApp;
@@ -19,22 +22,23 @@ internal static class SendingSetup
 {
     public static WebApplicationBuilder AddSending(this WebApplicationBuilder builder)
     {
-        var whatsApp = builder.Configuration.GetSection("Channels:WhatsApp").Get<WhatsAppSettings>() ?? new();
         var demo = builder.Configuration.GetValue("Demo", builder.Environment.IsDevelopment());
-        if (demo)
-        {
-            whatsApp.UseDemoValues();
-        }
-        else
-        {
-            whatsApp.Require();
-        }
-
+        var channels = builder.Configuration.GetSection("Channels");
+        var whatsApp = Settings(channels.GetSection("WhatsApp").Get<WhatsAppSettings>() ?? new(), always: true, demo);
+        var messenger = Settings(channels.GetSection("Messenger").Get<MessengerSettings>() ?? new(), always: false, demo);
+        var instagram = Settings(channels.GetSection("Instagram").Get<InstagramSettings>() ?? new(), always: false, demo);
         var patience = TimeSpan.FromSeconds(builder.Configuration.GetValue("Sending:TimeoutSeconds", 30));
-        builder.Services.AddHttpClient<WhatsAppClient>(http => http.Timeout = patience)
+        builder.Services.AddHttpClient<GraphPost>(http => http.Timeout = patience)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { MaxConnectionsPerServer = 256, PooledConnectionLifetime = TimeSpan.FromMinutes(10) });
         builder.Services
             .AddSingleton(whatsApp)
+            .AddSingleton(messenger)
+            .AddSingleton(instagram)
+            .AddSingleton<MetaChannels>()
+            .AddSingleton<AllChannels>()
+            .AddSingleton<IChannel, WhatsAppChannel>()
+            .AddSingleton<IChannel>(s => new PageChannel(s.GetRequiredService<GraphPost>(), messenger, Capabilities.Messenger, s.GetRequiredService<Settings>(), s.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IChannel>(s => new PageChannel(s.GetRequiredService<GraphPost>(), instagram, Capabilities.Instagram, s.GetRequiredService<Settings>(), s.GetRequiredService<TimeProvider>()))
             .AddSingleton<WakeSenders>()
             .AddHostedService(s => s.GetRequiredService<WakeSenders>())
             .AddSingleton<ChatLink>()
@@ -60,5 +64,21 @@ internal static class SendingSetup
             .AddBacklog<OutboxMessage>("outbox", m => m.State == OutboxState.Queued)
             .AddBacklog<OutboxMessage>("unsettled", m => m.State == OutboxState.Attempting || m.State == OutboxState.Uncertain);
         return builder;
+    }
+
+    /// <summary>WhatsApp is always needed; the others are off until somebody says who we are there.</summary>
+    private static T Settings<T>(T settings, bool always, bool demo)
+        where T : MetaSettings
+    {
+        if (demo)
+        {
+            settings.UseDemoValues();
+        }
+        else if (always || settings.IsOn)
+        {
+            settings.Require();
+        }
+
+        return settings;
     }
 }

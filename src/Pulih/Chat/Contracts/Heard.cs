@@ -18,6 +18,9 @@ public enum HeardKind
 
     /// <summary>The provider tells that the person has another number now; the text is the new address. No dialogue hears it.</summary>
     Moved = 7,
+
+    /// <summary>The provider tells that the person wants no promotion any more. No dialogue hears it.</summary>
+    NoOffers = 8,
 }
 
 /// <summary>Words that mean the same at any point of any conversation.</summary>
@@ -35,6 +38,9 @@ public enum Word
 
     /// <summary>Asks for a human.</summary>
     Human,
+
+    /// <summary>Wants to go on in another channel.</summary>
+    Link,
 }
 
 /// <summary>One message as a dialogue hears it: cleaned, its everyday word recognised, a tap resolved.</summary>

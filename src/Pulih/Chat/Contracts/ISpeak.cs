@@ -20,6 +20,12 @@ public sealed record PersonHeard(Guid PersonId, DateOnly Day) : IEvent
     public static string Name => "chat.person-heard";
 }
 
+/// <summary>Somebody carried their own code from one channel to another: who was <paramref name="Left"/> there is <paramref name="Kept"/>.</summary>
+public sealed record PeopleLinked(Guid Left, Guid Kept, string Channel, string Address) : IEvent
+{
+    public static string Name => "chat.people-linked";
+}
+
 /// <summary>The provider told that a person's address changed; the conversation has moved already.</summary>
 public sealed record AddressChanged(Guid PersonId, string Channel, string From, string To) : IEvent
 {

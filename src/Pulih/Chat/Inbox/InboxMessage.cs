@@ -28,6 +28,9 @@ internal sealed class InboxMessage
     public required short Lane { get; init; }
 
     public required string Address { get; init; }
+
+    /// <summary>WhatsApp's business-scoped id, which stays when the number is withheld; null elsewhere.</summary>
+    public string? UserId { get; init; }
     public string? ProfileName { get; init; }
 
     /// <summary>The number of ours it was sent to.</summary>
@@ -38,7 +41,7 @@ internal sealed class InboxMessage
     /// <summary>Cleaned and masked; at most 4,096 characters.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The id of the tapped button or row, as we sent it; of a picture or voice, the provider's id of the file.</summary>
+    /// <summary>The id of the tapped button or row, as we sent it; of a picture or voice, the provider's id or address of the file.</summary>
     public string? Payload { get; init; }
 
     /// <summary>The person came by a tap on an ad; what follows is free of charge for three days.</summary>
@@ -58,7 +61,7 @@ internal sealed class InboxMessage
     /// </summary>
     public const int Lanes = 8;
 
-    /// <summary>FNV-1a over the address: the same on every machine and in every version.</summary>
+    /// <summary>FNV-1a over what stays of a person: the same on every machine and in every version.</summary>
     public static short LaneOf(string channel, string address)
     {
         var hash = 2166136261u;
@@ -86,7 +89,8 @@ internal sealed class InboxMessageMapping : IEntityTypeConfiguration<InboxMessag
         builder.Property(m => m.Address).HasMaxLength(140);
         builder.Property(m => m.ProfileName).HasMaxLength(200);
         builder.Property(m => m.Number).HasMaxLength(40);
-        builder.Property(m => m.Payload).HasMaxLength(256);
+        builder.Property(m => m.UserId).HasMaxLength(140);
+        builder.Property(m => m.Payload).HasMaxLength(2_000);
         builder.Property(m => m.State).HasConversion<short>();
         builder.Property(m => m.Kind).HasConversion<short>();
         builder.HasIndex(m => new { m.Channel, m.MessageId }).IsUnique();

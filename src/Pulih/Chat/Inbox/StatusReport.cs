@@ -9,8 +9,11 @@ internal sealed class StatusReport
     public long Id { get; init; }
     public required string Channel { get; init; }
 
-    /// <summary>The provider's id of our message.</summary>
+    /// <summary>The provider's id of our message; empty where it reports everything up to a moment.</summary>
     public required string MessageId { get; init; }
+
+    /// <summary>Whose phone reports, on channels that do not send our id back.</summary>
+    public string? Address { get; init; }
 
     /// <summary>Our outbox id, echoed by the provider; null when it was not.</summary>
     public Guid? OutboxId { get; init; }
@@ -29,6 +32,7 @@ internal sealed class StatusReportMapping : IEntityTypeConfiguration<StatusRepor
         builder.ToTable("chat_statuses");
         builder.Property(s => s.Channel).HasMaxLength(12);
         builder.Property(s => s.MessageId).HasMaxLength(200);
+        builder.Property(s => s.Address).HasMaxLength(140);
         builder.Property(s => s.Status).HasMaxLength(20);
         builder.Property(s => s.PriceCategory).HasMaxLength(40);
         builder.Property(s => s.PriceType).HasMaxLength(40);

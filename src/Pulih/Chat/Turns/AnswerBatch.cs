@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Pulih.Chat.Contracts;
 using Pulih.Chat.Inbox;
+using Pulih.Chat.Linking;
 using Pulih.Platform.Events;
 using Pulih.Platform.Language;
 using Pulih.Platform.Storage;
@@ -10,7 +11,7 @@ using Pulih.Sending.Contracts;
 namespace Pulih.Chat.Turns;
 
 /// <summary>Loads what a batch of messages needs, one query each, and answers them one after another in memory.</summary>
-internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversations find, HearMessage hear, IOutbox outbox, TimeProvider clock)
+internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversations find, HearMessage hear, LinkChannels link, IOutbox outbox, TimeProvider clock)
 {
     private const int MostHandovers = 4;
     private static readonly TimeSpan FreeAfterAd = TimeSpan.FromHours(72);
@@ -21,10 +22,10 @@ internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversa
     {
         var conversations = await find.Of(db, messages, cancel);
         var recall = new Recollection(db, byName);
-        await recall.Ahead(conversations.Values.Select(c => (c.Dialogue, ListenerOf(c))), cancel);
+        await recall.Ahead(conversations.Values.Distinct().Select(c => (c.Dialogue, ListenerOf(c))), cancel);
         foreach (var message in messages)
         {
-            var conversation = conversations[(message.Channel, message.Address)];
+            var conversation = conversations[message.Id];
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = conversation.Language == "en" ? Cultures.English : Cultures.Indonesian;
             await Answer(db, message, conversation, recall, cancel);
         }
@@ -38,6 +39,13 @@ internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversa
             return;
         }
 
+        if (message.Kind == HeardKind.NoOffers)
+        {
+            db.Raise(new OffersRefused(conversation.PersonId), clock);
+            conversation.Version++;
+            return;
+        }
+
         Note(db, message, conversation);
         if (conversation.IsHeld(clock.GetUtcNow().UtcDateTime) && !hear.GoesPastHumans(message))
         {
@@ -46,6 +54,13 @@ internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversa
         }
 
         var turn = hear.Of(message, conversation);
+        if (turn.Link is { } code)
+        {
+            turn = code.Length == 0
+                ? turn with { Heard = null, Say = link.Offer(db, conversation), Aside = true }
+                : turn with { Say = await link.Take(db, conversation, code, cancel), Dialogue = conversation.Dialogue };
+        }
+
         var listener = ListenerOf(conversation);
         var say = turn.Say;
         var speaker = turn.Dialogue;
@@ -107,6 +122,16 @@ internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversa
 
     private async Task Move(PulihDb db, InboxMessage message, Conversation conversation, CancellationToken cancel)
     {
+        if (Conversation.IsUserId(message.Text))
+        {
+            conversation.UserId = message.Text;
+            conversation.Version++;
+            if (!Conversation.IsUserId(conversation.Address))
+            {
+                return; // Their number is known and stays.
+            }
+        }
+
         // Somebody who wrote from the new number already has a conversation there; it is theirs.
         if (!await db.Set<Conversation>().AnyAsync(c => c.Channel == message.Channel && c.Address == message.Text, cancel))
         {

@@ -13,8 +13,14 @@ internal sealed class Conversation
     public required string Channel { get; init; }
     public required string Address { get; set; }
 
-    /// <summary>Fixed from the first message on, so that everything of this person can point to it before they register.</summary>
-    public required Guid PersonId { get; init; }
+    /// <summary>WhatsApp's business-scoped id, by which a person is known again when their number is withheld.</summary>
+    public string? UserId { get; set; }
+
+    /// <summary>
+    /// Fixed from the first message on, so that everything of this person can point to it before they register; only
+    /// their own code from another channel makes it that of somebody known there.
+    /// </summary>
+    public required Guid PersonId { get; set; }
 
     public required string Number { get; set; }
     public string? ProfileName { get; set; }
@@ -50,6 +56,9 @@ internal sealed class Conversation
 
     /// <summary>Two writers cannot both win: the later one re-reads and repeats.</summary>
     public int Version { get; set; }
+
+    /// <summary>True for WhatsApp's business-scoped ids, which begin with a country's two letters and a full stop.</summary>
+    public static bool IsUserId(string address) => address.Length > 3 && address[2] == '.' && char.IsAsciiLetterUpper(address[0]) && char.IsAsciiLetterUpper(address[1]);
 
     public bool IsHeld(DateTime now) => HeldBy is not null && HeldUntil >= now;
 
@@ -103,6 +112,7 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Channel).HasMaxLength(12);
         builder.Property(c => c.Address).HasMaxLength(140);
+        builder.Property(c => c.UserId).HasMaxLength(140);
         builder.Property(c => c.Number).HasMaxLength(40);
         builder.Property(c => c.ProfileName).HasMaxLength(200);
         builder.Property(c => c.Language).HasMaxLength(5);
@@ -110,6 +120,7 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasIndex(c => new { c.Channel, c.Address }).IsUnique();
         builder.HasIndex(c => c.PersonId);
+        builder.HasIndex(c => c.UserId).HasFilter("\"UserId\" IS NOT NULL");
         builder.Property(c => c.HeldBy).HasMaxLength(256);
         builder.HasIndex(c => c.WaitsSince).HasFilter("\"WaitsSince\" IS NOT NULL").HasDatabaseName("ix_chat_conversations_waiting");
         builder.HasIndex(c => c.HeldUntil).HasFilter("\"HeldBy\" IS NOT NULL").HasDatabaseName("ix_chat_conversations_held");

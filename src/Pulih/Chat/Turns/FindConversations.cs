@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pulih.Chat.Contracts;
 using Pulih.Chat.Inbox;
+using Pulih.Platform.Events;
 using Pulih.Platform.Storage;
 
 namespace Pulih.Chat.Turns;
@@ -11,41 +12,77 @@ internal sealed class FindConversations(IEnumerable<IKnowAddresses> registries, 
     /// <summary>The dialogue every conversation begins with.</summary>
     public const string FrontDoor = "registration";
 
-    /// <summary>One conversation for each address among the messages; strangers get a new one, added but not saved.</summary>
-    public async Task<Dictionary<(string Channel, string Address), Conversation>> Of(PulihDb db, IReadOnlyList<InboxMessage> messages, CancellationToken cancel)
+    /// <summary>The conversation of each message, by the message's id; strangers get a new one, added but not saved.</summary>
+    public async Task<IReadOnlyDictionary<long, Conversation>> Of(PulihDb db, IReadOnlyList<InboxMessage> messages, CancellationToken cancel)
     {
-        var found = new Dictionary<(string, string), Conversation>();
+        var found = new Dictionary<long, Conversation>();
         foreach (var channel in messages.GroupBy(m => m.Channel))
         {
-            var addresses = channel.Select(m => m.Address).Distinct().ToArray();
-            foreach (var conversation in await db.Set<Conversation>().Where(c => c.Channel == channel.Key && addresses.Contains(c.Address)).ToListAsync(cancel))
+            var there = await There(db, channel.Key, [.. channel], cancel);
+            foreach (var message in channel)
             {
-                found[(channel.Key, conversation.Address)] = conversation;
-            }
-
-            var strangers = addresses.Where(a => !found.ContainsKey((channel.Key, a))).ToArray();
-            var known = new Dictionary<string, Guid>();
-            foreach (var registry in strangers.Length > 0 ? registries : [])
-            {
-                foreach (var (address, person) in await registry.Find(db, channel.Key, strangers, cancel))
+                if (there.Find(c => c.Address == message.Address) is not { } conversation)
                 {
-                    known[address] = person;
+                    // A number that was withheld, or is told now: the business-scoped id says whose it is.
+                    conversation = there.FindLast(c => c.UserId is not null && c.UserId == message.UserId) ?? Begin(db, message, there);
                 }
+
+                Know(db, conversation, message);
+                found[message.Id] = conversation;
             }
 
-            foreach (var first in channel.DistinctBy(m => m.Address).Where(m => !found.ContainsKey((channel.Key, m.Address))))
-            {
-                found[(channel.Key, first.Address)] = Begin(db, first, known.TryGetValue(first.Address, out var person) ? person : Ids.Next(clock));
-            }
+            await Recognise(db, channel.Key, [.. channel.Select(m => found[m.Id]).Where(c => c.Version == 0).Distinct()], cancel);
         }
 
         return found;
     }
 
-    private Conversation Begin(PulihDb db, InboxMessage first, Guid person) =>
-        db.Add(new Conversation
+    private static async Task<List<Conversation>> There(PulihDb db, string channel, List<InboxMessage> messages, CancellationToken cancel)
+    {
+        var addresses = messages.Select(m => m.Address).Distinct().ToArray();
+        var there = await db.Set<Conversation>().Where(c => c.Channel == channel && addresses.Contains(c.Address)).ToListAsync(cancel);
+        var ids = messages.Where(m => m.UserId is not null && !there.Exists(c => c.Address == m.Address)).Select(m => m.UserId).Distinct().ToArray();
+        if (ids.Length > 0)
         {
-            Id = Ids.Next(clock), Channel = first.Channel, Address = first.Address, PersonId = person, Number = first.Number,
+            there.AddRange(await db.Set<Conversation>().Where(c => c.Channel == channel && ids.Contains(c.UserId)).OrderBy(c => c.LastHeardAt).ToListAsync(cancel));
+        }
+
+        return there;
+    }
+
+    private Conversation Begin(PulihDb db, InboxMessage first, List<Conversation> there)
+    {
+        var begun = db.Add(new Conversation
+        {
+            Id = Ids.Next(clock), Channel = first.Channel, Address = first.Address, UserId = first.UserId, PersonId = Ids.Next(clock), Number = first.Number,
             ProfileName = first.ProfileName, Dialogue = FrontDoor, FirstHeardAt = first.SentAt, LastHeardAt = first.SentAt,
         }).Entity;
+        there.Add(begun);
+        return begun;
+    }
+
+    /// <summary>Keeps what the message tells of who writes.</summary>
+    private void Know(PulihDb db, Conversation conversation, InboxMessage message)
+    {
+        conversation.UserId = message.UserId ?? conversation.UserId;
+        if (conversation.Address != message.Address && message.Address != message.UserId)
+        {
+            // The number of somebody who was known by the business-scoped id alone.
+            db.Raise(new AddressChanged(conversation.PersonId, conversation.Channel, conversation.Address, message.Address), clock);
+            conversation.Address = message.Address;
+        }
+    }
+
+    /// <summary>Strangers to the chat may be known to the registry by their address.</summary>
+    private async Task Recognise(PulihDb db, string channel, List<Conversation> strangers, CancellationToken cancel)
+    {
+        foreach (var registry in strangers.Count > 0 ? registries : [])
+        {
+            var known = await registry.Find(db, channel, strangers.ConvertAll(s => s.Address), cancel);
+            foreach (var stranger in strangers.Where(s => known.ContainsKey(s.Address)))
+            {
+                stranger.PersonId = known[stranger.Address];
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Pulih.Chat.Contracts;
 using Pulih.Chat.Inbox;
+using Pulih.Chat.Linking;
 using Pulih.Chat.Words;
 using Pulih.Sending.Contracts;
 
@@ -11,14 +12,19 @@ namespace Pulih.Chat.Turns;
 /// <param name="Heard">What it hears; null when the conversation itself answers with <paramref name="Say"/>.</param>
 /// <param name="Say">Said by the conversation itself, alone or before the dialogue's answer.</param>
 /// <param name="Aside">The open dialogue stays open.</param>
-internal sealed record Taken(string Dialogue, Heard? Heard, Say? Say = null, bool Aside = false);
+internal sealed record Taken(string Dialogue, Heard? Heard, Say? Say = null, bool Aside = false)
+{
+    /// <summary>A code from another channel that the person wrote; empty where they want one.</summary>
+    public string? Link { get; init; }
+}
 
 /// <summary>Finds the dialogue a message is for. The words that mean the same everywhere (help, stop, menu) are answered here.</summary>
-internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDialogue> dialogues)
+internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDialogue> dialogues, MetaChannels channels)
 {
     /// <summary>Stands before the payload of the conversation's own buttons.</summary>
     public const string Self = "chat";
 
+    private readonly bool severalChannels = channels.On.Skip(1).Any();
     private readonly Dictionary<string, IDialogue> byName = dialogues.ToDictionary(d => d.Name);
 
     /// <summary>True for what is heard although a human has the conversation: to stop, and codes that a dialogue waits for.</summary>
@@ -62,6 +68,11 @@ internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDia
             return new(claimant.Name, heard with { Open = false }, Aside: true);
         }
 
+        if (word == Word.Link || (kind == HeardKind.Text && LinkChannels.CodeIn(message.Text) is not null))
+        {
+            return new(Self, heard with { Kind = HeardKind.Begin }) { Link = LinkChannels.CodeIn(message.Text) ?? "" };
+        }
+
         return Everywhere(word, conversation, heard) ?? new(dialogue, heard, Aside: kind == HeardKind.Tap && byName[dialogue].Aside);
     }
 
@@ -95,7 +106,8 @@ internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDia
                     ListButton = text["menu.choose"],
                     Choices =
                     [
-                        new(text["menu.continue"], nameof(Word.Continue)), new(text["menu.change-data"], nameof(Word.ChangeData)), new(text["menu.human"], nameof(Word.Human)), new(text["menu.stop"], nameof(Word.Stop)),
+                        new(text["menu.continue"], nameof(Word.Continue)), new(text["menu.change-data"], nameof(Word.ChangeData)), new(text["menu.human"], nameof(Word.Human)),
+                        .. severalChannels ? [new Choice(text["menu.link"], nameof(Word.Link))] : Array.Empty<Choice>(), new(text["menu.stop"], nameof(Word.Stop)),
                     ],
                 });
             case Word.ChangeData:

@@ -28,7 +28,7 @@ internal sealed class SettleStatuses(IDbContextFactory<PulihDb> dbs, ISettle set
         }
 
         await using var write = await Write.Begin(db, cancel);
-        await settle.Settle(db, [.. reports.Select(r => new Settlement(r.OutboxId, r.MessageId, r.Status, r.ErrorCode, r.PriceCategory, r.PriceType, r.At))], cancel);
+        await settle.Settle(db, [.. reports.Select(r => new Settlement(r.OutboxId, r.MessageId, r.Status, r.ErrorCode, r.PriceCategory, r.PriceType, r.At) { Channel = r.Channel, Address = r.Address })], cancel);
         var ids = reports.ConvertAll(r => r.Id);
         await db.Set<StatusReport>().Where(s => ids.Contains(s.Id)).ExecuteDeleteAsync(cancel);
         await write.Commit(cancel);

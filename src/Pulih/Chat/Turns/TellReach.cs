@@ -5,10 +5,8 @@ namespace Pulih.Chat.Turns;
 
 internal sealed class TellReach : IReach
 {
-    public async Task<IReadOnlyDictionary<Guid, Reach>> Of(PulihDb db, IReadOnlyCollection<Guid> personIds, CancellationToken cancel) =>
-        (await db.OfPeople(personIds, cancel)).ToDictionary(g => g.Key, g =>
-        {
-            var last = g.First();
-            return new Reach(last.Channel, last.Address, last.Number, last.LastHeardAt, last.FreeUntil, g.Any(c => c.Stopped));
-        });
+    public async Task<ILookup<Guid, Reach>> Of(PulihDb db, IReadOnlyCollection<Guid> personIds, CancellationToken cancel) =>
+        (await db.OfPeople(personIds, cancel))
+            .SelectMany(person => person.Select(c => new Reach(c.Channel, c.Address, c.Number, c.LastHeardAt, c.FreeUntil, person.Any(any => any.Stopped)) { PersonId = person.Key }))
+            .ToLookup(r => r.PersonId);
 }

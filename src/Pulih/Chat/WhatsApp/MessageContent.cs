@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pulih.Chat.Contracts;
+using Pulih.Chat.Webhooks;
 using Pulih.Chat.Words;
 
 namespace Pulih.Chat.WhatsApp;
@@ -9,9 +10,9 @@ internal static class MessageContent
 {
     public static (HeardKind Kind, string Text, string? Payload) Of(JsonElement message, string type)
     {
-        var content = ReadWebhook.Of(message, type);
-        string Text(string name) => CleanText.Of(ReadWebhook.Of(content, name));
-        string Code(string name) => CleanText.Code(ReadWebhook.Of(content, name));
+        var content = MetaJson.Of(message, type);
+        string Text(string name) => CleanText.Of(MetaJson.Of(content, name));
+        string Code(string name) => CleanText.Code(MetaJson.Of(content, name));
         switch (type)
         {
             case "text":
@@ -19,11 +20,11 @@ internal static class MessageContent
             case "button":
                 return (HeardKind.Tap, Text("text"), Code("payload"));
             case "interactive":
-                var reply = ReadWebhook.Of(content, Code("type"));
-                var id = CleanText.Code(ReadWebhook.Of(reply, "id"));
+                var reply = MetaJson.Of(content, Code("type"));
+                var id = CleanText.Code(MetaJson.Of(reply, "id"));
                 return id.Length > 0
-                    ? (HeardKind.Tap, CleanText.Of(ReadWebhook.Of(reply, "title")), id)
-                    : (HeardKind.Other, CleanText.Of(ReadWebhook.Of(reply, "body")), null);
+                    ? (HeardKind.Tap, CleanText.Of(MetaJson.Of(reply, "title")), id)
+                    : (HeardKind.Other, CleanText.Of(MetaJson.Of(reply, "body")), null);
             case "audio":
                 return (HeardKind.Voice, "", Code("id"));
             case "image":

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Pulih.Chat.Contracts;
 using Pulih.Chat.Inbox;
+using Pulih.Chat.Webhooks;
 using Pulih.Chat.Words;
 using Pulih.Sending.Contracts;
 
@@ -13,7 +14,9 @@ namespace Pulih.Chat.WhatsApp;
 /// </summary>
 internal static class ReadWebhook
 {
-    public const string Channel = "whatsapp";
+    private const string Channel = ChannelName.WhatsApp;
+    private const int LongestAddress = 140;
+    private const int LongestPayload = 256;
 
     public static Delivery From(ReadOnlyMemory<byte> body, DateTime receivedAt)
     {
@@ -23,19 +26,20 @@ internal static class ReadWebhook
             var messages = new List<InboxMessage>();
             var statuses = new List<StatusReport>();
             var templates = new List<TemplateReport>();
-            foreach (var change in Each(json.RootElement, "entry").SelectMany(e => Each(e, "changes")))
+            foreach (var change in MetaJson.Each(json.RootElement, "entry").SelectMany(e => MetaJson.Each(e, "changes")))
             {
-                var value = Of(change, "value");
-                if (CleanText.Code(Of(change, "field")) is "message_template_status_update" or "template_category_update")
+                var value = MetaJson.Of(change, "value");
+                if (MetaJson.Code(change, "field") is "message_template_status_update" or "template_category_update")
                 {
                     templates.Add(Template(value, receivedAt));
                     continue;
                 }
 
-                var number = CleanText.Code(Of(Of(value, "metadata"), "phone_number_id"));
-                var names = Each(value, "contacts").ToList();
-                messages.AddRange(Each(value, "messages").Select(m => Message(m, number, names, receivedAt)).OfType<InboxMessage>());
-                statuses.AddRange(Each(value, "statuses").Select(s => Status(s, receivedAt)).OfType<StatusReport>());
+                var number = MetaJson.Code(MetaJson.Of(value, "metadata"), "phone_number_id");
+                var names = MetaJson.Each(value, "contacts").ToList();
+                messages.AddRange(MetaJson.Each(value, "messages").Select(m => Message(m, number, names, receivedAt)).OfType<InboxMessage>());
+                messages.AddRange(MetaJson.Each(value, "user_preferences").Select(p => Preference(p, number, receivedAt)).OfType<InboxMessage>());
+                statuses.AddRange(MetaJson.Each(value, "statuses").Select(s => Status(s, receivedAt)).OfType<StatusReport>());
             }
 
             return new(messages, statuses, []) { Templates = templates };
@@ -48,17 +52,18 @@ internal static class ReadWebhook
 
     private static InboxMessage? Message(JsonElement message, string number, List<JsonElement> contacts, DateTime receivedAt)
     {
-        var id = CleanText.Code(Of(message, "id"));
+        var id = MetaJson.Code(message, "id");
         var address = AddressOf(message);
-        var type = CleanText.Code(Of(message, "type"));
-        if (id.Length is 0 or > 200 || address.Length is 0 or > 140 || message.TryGetProperty("group_id", out _) || type is "reaction" or "edit" or "revoke")
+        var userId = MetaJson.Short(MetaJson.Code(message, "from_user_id"), LongestAddress);
+        var type = MetaJson.Code(message, "type");
+        if (id.Length is 0 or > 200 || address.Length is 0 or > LongestAddress || message.TryGetProperty("group_id", out _) || type is "reaction" or "edit" or "revoke")
         {
             // Groups are out of scope; the others ask for no answer.
             return null;
         }
 
         var (kind, text, payload) = MessageContent.Of(message, type);
-        if (kind == HeardKind.Moved && text.Length is 0 or > 140)
+        if (kind == HeardKind.Moved && text.Length is 0 or > LongestAddress)
         {
             return null; // The identity changed but the address did not.
         }
@@ -67,80 +72,71 @@ internal static class ReadWebhook
         {
             Channel = Channel,
             MessageId = id,
-            Lane = InboxMessage.LaneOf(Channel, address),
+            Lane = InboxMessage.LaneOf(Channel, userId ?? address),
             Address = address,
+            UserId = userId,
             ProfileName = ProfileName(contacts, address),
             Number = number,
             Kind = kind,
             Text = text,
-            Payload = payload is { Length: > 256 } ? null : payload,
-            FromAd = CleanText.Code(Of(Of(message, "referral"), "source_type")) == "ad",
+            Payload = MetaJson.Short(payload ?? "", LongestPayload),
+            FromAd = MetaJson.Code(MetaJson.Of(message, "referral"), "source_type") == "ad",
             Body = CleanText.MaskNumbersInJson(message.GetRawText()),
-            SentAt = At(message, receivedAt),
+            SentAt = MetaJson.At(MetaJson.Of(message, "timestamp"), receivedAt),
             ReceivedAt = receivedAt,
         };
     }
 
+    /// <summary>Somebody told WhatsApp that they want no promotion from us; that they want it again is no permission.</summary>
+    private static InboxMessage? Preference(JsonElement preference, string number, DateTime receivedAt)
+    {
+        var (address, userId) = (MetaJson.Code(preference, "wa_id"), MetaJson.Short(MetaJson.Code(preference, "user_id"), LongestAddress));
+        address = address.Length > 0 ? address : userId ?? "";
+        var stamp = MetaJson.Of(preference, "timestamp");
+        return MetaJson.Code(preference, "value") != "stop" || address.Length is 0 or > LongestAddress ? null : new()
+        {
+            Channel = Channel, MessageId = string.Create(CultureInfo.InvariantCulture, $"stop:{address}:{stamp.GetRawText().Trim('"')}"), Lane = InboxMessage.LaneOf(Channel, userId ?? address),
+            Address = address, UserId = userId, Number = number, Kind = HeardKind.NoOffers, Text = "", SentAt = MetaJson.At(stamp, receivedAt), ReceivedAt = receivedAt,
+        };
+    }
+
     private static TemplateReport Template(JsonElement value, DateTime receivedAt) => new(
-        CleanText.Code(Of(value, "message_template_name")), CleanText.Code(Of(value, "message_template_language")),
-        Short(CleanText.Code(Of(value, "event"))), CleanText.Of(Of(value, "reason")) is { Length: > 0 } why ? why : null,
-        Short(CleanText.Code(Of(value, "new_category"))), receivedAt);
+        MetaJson.Code(value, "message_template_name"), MetaJson.Code(value, "message_template_language"),
+        MetaJson.Short(MetaJson.Code(value, "event")), CleanText.Of(MetaJson.Of(value, "reason")) is { Length: > 0 } why ? why : null,
+        MetaJson.Short(MetaJson.Code(value, "new_category")), receivedAt);
 
     private static StatusReport? Status(JsonElement status, DateTime receivedAt)
     {
-        var id = CleanText.Code(Of(status, "id"));
-        var what = CleanText.Code(Of(status, "status"));
+        var id = MetaJson.Code(status, "id");
+        var what = MetaJson.Code(status, "status");
         if (id.Length is 0 or > 200 || what.Length is 0 or > 20)
         {
             return null;
         }
 
-        var error = Each(status, "errors").Select(e => Of(e, "code")).FirstOrDefault();
-        var pricing = Of(status, "pricing");
+        var error = MetaJson.Each(status, "errors").Select(e => MetaJson.Of(e, "code")).FirstOrDefault();
+        var pricing = MetaJson.Of(status, "pricing");
         return new()
         {
             Channel = Channel,
             MessageId = id,
-            OutboxId = Guid.TryParse(CleanText.Code(Of(status, "biz_opaque_callback_data")).Split(':')[0], out var outbox) ? outbox : null,
+            OutboxId = Guid.TryParse(MetaJson.Code(status, "biz_opaque_callback_data").Split(':')[0], out var outbox) ? outbox : null,
             Status = what,
-            At = At(status, receivedAt),
+            At = MetaJson.At(MetaJson.Of(status, "timestamp"), receivedAt),
             ErrorCode = error.ValueKind == JsonValueKind.Number && error.TryGetInt32(out var code) ? code : null,
-            PriceCategory = Short(CleanText.Code(Of(pricing, "category"))),
-            PriceType = Short(CleanText.Code(Of(pricing, "type"))),
+            PriceCategory = MetaJson.Short(MetaJson.Code(pricing, "category")),
+            PriceType = MetaJson.Short(MetaJson.Code(pricing, "type")),
         };
     }
 
     /// <summary>The phone number; the business-scoped id of a person whose number Meta withholds.</summary>
     private static string AddressOf(JsonElement message) =>
-        CleanText.Code(Of(message, "from")) is { Length: > 0 } phone ? phone : CleanText.Code(Of(message, "from_user_id"));
+        MetaJson.Code(message, "from") is { Length: > 0 } phone ? phone : MetaJson.Code(message, "from_user_id");
 
     private static string? ProfileName(List<JsonElement> contacts, string address)
     {
-        var contact = contacts.Find(c => CleanText.Code(Of(c, "wa_id")) == address || CleanText.Code(Of(c, "user_id")) == address);
-        var name = CleanText.Of(Of(Of(contact, "profile"), "name"));
+        var contact = contacts.Find(c => MetaJson.Code(c, "wa_id") == address || MetaJson.Code(c, "user_id") == address);
+        var name = CleanText.Of(MetaJson.Of(MetaJson.Of(contact, "profile"), "name"));
         return name.Length == 0 ? null : name.Length > 200 ? name[..(char.IsHighSurrogate(name[199]) ? 199 : 200)] : name;
     }
-
-    private static DateTime At(JsonElement element, DateTime receivedAt)
-    {
-        var stamp = Of(element, "timestamp");
-        var text = stamp.ValueKind == JsonValueKind.Number ? stamp.GetRawText() : CleanText.Code(stamp);
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > 99_999_999_999)
-        {
-            return receivedAt;
-        }
-
-        var at = DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime;
-
-        // A clock that runs ahead must not keep the window open longer than the provider does.
-        return at > receivedAt ? receivedAt : at;
-    }
-
-    private static string? Short(string text) => text.Length is 0 or > 40 ? null : text;
-
-    public static JsonElement Of(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
-
-    private static IEnumerable<JsonElement> Each(JsonElement element, string name) =>
-        Of(element, name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
 }

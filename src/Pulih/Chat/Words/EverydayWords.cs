@@ -13,6 +13,7 @@ internal static class EverydayWords
         [Word.Repeat] = "ulang ulangi ulangin lagi repeat again",
         [Word.Help] = "bantuan bantu help tolong admin tanya bingung",
         [Word.Human] = "petugas operator bicara-dengan-petugas bicara-petugas tanya-petugas hubungi-petugas bicara-dengan-orang minta-petugas human",
+        [Word.Link] = "hubungkan sambungkan hubungkan-akun pakai-di-messenger pakai-di-instagram pindah-ke-messenger pindah-ke-instagram pindah-ke-whatsapp link",
         [Word.Stop] = "stop berhenti unreg setop unsubscribe jangan-kirim jangan-kirim-lagi berhenti-langganan",
         [Word.Menu] = "menu beranda home",
         [Word.ChangeData] = "ubah-data ubah-data-saya ubahdata ganti-data ganti-data-saya edit-data perbaiki-data change-data",

@@ -65,7 +65,8 @@ internal sealed class DispatchBroadcasts(IDbContextFactory<PulihDb> dbs, IOutbox
     {
         var people = due.ConvertAll(r => r.PersonId);
         var template = await db.Set<Template>().AsNoTracking().SingleAsync(t => t.Id == broadcast.TemplateId, cancel);
-        var where = await reach.Of(db, people, cancel);
+        var ways = await reach.Of(db, people, cancel);
+        var where = people.Select(p => Way(ways[p], now)).OfType<Reach>().ToDictionary(r => r.PersonId);
         var allowed = await consents.Load(db, people, cancel);
         var purpose = template.Marketing ? ConsentPurpose.Offers : ConsentPurpose.TakePart;
         var since = now - BetweenPromotions;
@@ -89,7 +90,12 @@ internal sealed class DispatchBroadcasts(IDbContextFactory<PulihDb> dbs, IOutbox
         {
             var at = where[to.PersonId];
             string[] words = [to.Called, to.Business];
-            var say = new Say(template.For(to.Called, to.Business)) { Template = new(template.Name, template.Language, template.Marketing, words[..template.Places]) };
+            var say = new Say(template.For(to.Called, to.Business));
+            if (at.Channel == ChannelName.WhatsApp)
+            {
+                say = say with { Template = new(template.Name, template.Language, template.Marketing, words[..template.Places]) };
+            }
+
             outbox.Queue(db, new(to.PersonId, at.Channel, at.Address, Purpose.Campaign, say)
             {
                 Number = at.Number, HeardAt = at.HeardAt, ProgrammeId = broadcast.ProgrammeId, FreeUntil = at.FreeUntil, CampaignId = broadcast.Id,
@@ -99,6 +105,10 @@ internal sealed class DispatchBroadcasts(IDbContextFactory<PulihDb> dbs, IOutbox
         await db.SaveChangesAsync(cancel);
         await write.Commit(cancel);
     }
+
+    /// <summary>WhatsApp takes templates at any time; elsewhere only who wrote within a day can be told.</summary>
+    private static Reach? Way(IEnumerable<Reach> ways, DateTime now) =>
+        ways.FirstOrDefault(w => w.Channel == ChannelName.WhatsApp) ?? ways.FirstOrDefault(w => w.HeardAt + Outgoing.Window > now);
 
     private static async Task<int> Mark(PulihDb db, Guid broadcast, List<Guid> people, RecipientState state, DateTime now, CancellationToken cancel) =>
         people.Count == 0 ? 0 : await db.Set<Recipient>().Where(r => r.BroadcastId == broadcast && people.Contains(r.PersonId) && r.State == RecipientState.Waiting)

@@ -23,6 +23,9 @@ public static partial class WhatsAppText
         return new HtmlString(html.Append(Marked(text[at..])).ToString());
     }
 
+    /// <summary>The words without their signs, for where a star would be shown as a star.</summary>
+    public static string Plain(string text) => Struck().Replace(Italic().Replace(Bold().Replace(text, "${inner}"), "${inner}"), "${inner}");
+
     private static string Marked(string text)
     {
         var html = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(text);

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Pulih.Platform.Storage;
 using Pulih.Sending.Contracts;
 using Pulih.Sending.Cost;
+using Pulih.Sending.Senders;
 
 namespace Pulih.Sending.Outbox;
 
 /// <summary>Moves outbox rows forward by what the provider reports, whatever order the reports come in.</summary>
-internal sealed class SettleMessages(RateCard card) : ISettle
+internal sealed class SettleMessages(RateCard card, TimeProvider clock) : ISettle
 {
     private const string Sql = $"""
         UPDATE sending_outbox SET
@@ -25,6 +26,34 @@ internal sealed class SettleMessages(RateCard card) : ISettle
         var known = reports.Where(r => r.OutboxId is not null && StateOf(r.Status) is not null).GroupBy(r => r.OutboxId!.Value).OrderBy(g => g.Key).Select(Row).ToList();
         await ManyRows.Run<OutboxMessage>(db, ["Id", "State", "ProviderId", "ErrorCode", "PriceCategory", "PriceType", "SettledAt"], Sql, known, cancel);
         await SettleMoney.Of(db, known.ConvertAll(k => (Guid)k[0]!), await card.Now(cancel), cancel);
+        await HeedRefusals.After(db, [.. reports.Where(r => r is { OutboxId: not null, ErrorCode: not null }).Select(r => (r.OutboxId!.Value, r.ErrorCode!.Value))], clock, cancel);
+        foreach (var receipt in reports.Where(r => r is { OutboxId: null, Address: not null }).OrderBy(r => r.Address, StringComparer.Ordinal).ThenBy(r => r.At))
+        {
+            await Receipt(db, receipt, cancel);
+        }
+    }
+
+    /// <summary>A phone tells how far it has come: a message and what went before it, or everything up to a moment.</summary>
+    private static async Task Receipt(PulihDb db, Settlement receipt, CancellationToken cancel)
+    {
+        if (StateOf(receipt.Status) is not { } state)
+        {
+            return;
+        }
+
+        var theirs = db.Set<OutboxMessage>().Where(m => m.Address == receipt.Address && m.Channel == receipt.Channel);
+        if (receipt.ProviderId.Length > 0)
+        {
+            var last = await theirs.Where(m => m.ProviderId == receipt.ProviderId).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(cancel);
+            theirs = theirs.Where(m => m.Id <= last);
+        }
+        else
+        {
+            theirs = theirs.Where(m => m.AttemptedAt <= receipt.At);
+        }
+
+        await theirs.Where(m => m.State >= OutboxState.Accepted && m.State < state)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, state).SetProperty(m => m.SettledAt, receipt.At), cancel);
     }
 
     // The furthest state, and whatever any of the reports knows besides.

@@ -1,6 +1,6 @@
 using Pulih.Platform.Storage;
 using Pulih.Sending.Outbox;
-using Pulih.Sending.WhatsApp;
+using Pulih.Sending.Channels;
 
 namespace Pulih.Sending.Senders;
 
@@ -9,20 +9,18 @@ internal sealed record Outcome(OutboxMessage Message, SendResult Result)
 {
     private const int MostAttempts = 8;
 
-    public Remedy? Remedy => Result.ErrorCode is { } code ? WhatsAppErrors.For(code) : null;
-
     /// <summary>The state it leaves the message in, and when it may be tried again.</summary>
     public (OutboxState State, DateTime DueAt) After(DateTime now)
     {
         // 4^X seconds, X from 0: the provider's own advice for the pair rule.
         var backOff = TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(4, Message.Attempts)));
-        return Remedy switch
+        return Result.Remedy switch
         {
             null when Result.IsUnknown => (OutboxState.Uncertain, now),
             null => (OutboxState.Accepted, now),
-            WhatsApp.Remedy.WaitForPerson => (OutboxState.Waiting, now),
-            WhatsApp.Remedy.StopChannel or WhatsApp.Remedy.DelayNumber => (OutboxState.Queued, now),
-            WhatsApp.Remedy.DelayPerson or WhatsApp.Remedy.Retry when Message.Attempts < MostAttempts => (OutboxState.Queued, now + backOff),
+            Remedy.WaitForPerson => (OutboxState.Waiting, now),
+            Remedy.StopChannel or Remedy.DelayNumber => (OutboxState.Queued, now),
+            Remedy.DelayPerson or Remedy.Retry when Message.Attempts < MostAttempts => (OutboxState.Queued, now + backOff),
             _ => (OutboxState.Failed, now),
         };
     }

@@ -2,24 +2,25 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Pulih.Platform.Storage;
 using Pulih.Sending.Broadcasts;
+using Pulih.Sending.Channels;
 using Pulih.Sending.Contracts;
 using Pulih.Sending.Cost;
 using Pulih.Sending.Outbox;
-using Pulih.Sending.WhatsApp;
 
 namespace Pulih.Sending.Senders;
 
 /// <summary>
-/// Sends one number's messages: takes what is due, records the attempt, keeps many requests in flight, writes the
+/// Sends the messages of one number, Page or account: takes what is due, records the attempt, keeps many requests in flight, writes the
 /// outcomes in batches. A person's next message goes out only after the one before it was taken.
 /// </summary>
-internal sealed class SendNumber(string number, int perSecond, IDbContextFactory<PulihDb> dbs, WhatsAppClient client, RateCard card, TimeProvider clock, ILogger log)
+internal sealed class SendNumber(Outlet outlet, IChannel channel, IDbContextFactory<PulihDb> dbs, RateCard card, TimeProvider clock, ILogger log)
 {
     private const int InFlight = 256;
     private const int Look = 500;
 
+    private readonly string number = outlet.Id;
     private readonly Guid claim = Ids.Next(clock);
-    private readonly NumberPacer pace = new(perSecond, clock);
+    private readonly NumberPacer pace = new(outlet.PerSecond, clock);
     private readonly PairPacer pairs = new(clock);
     private readonly HashSet<string> busy = [];
     private readonly Channel<Outcome> outcomes = Channel.CreateUnbounded<Outcome>();
@@ -100,11 +101,11 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
         var passedOver = new HashSet<string>();
         foreach (var message in due)
         {
-            if (message.Category == PriceCategory.Service && message.HeardAt + Outgoing.Window <= now)
+            if (NeedsWindow(message) && message.HeardAt + Window(message) <= now)
             {
                 closed.Add(message.Id);
             }
-            else if (busy.Contains(message.Address) || message.DueAt > now || !pairs.MayGo(message.Address) || picked.Count == room)
+            else if (busy.Contains(message.Address) || message.DueAt > now || (channel.PairRule && !pairs.MayGo(message.Address)) || picked.Count == room)
             {
                 passedOver.Add(message.Address);
             }
@@ -116,6 +117,10 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
 
         return picked;
     }
+
+    private bool NeedsWindow(OutboxMessage message) => message.Category == PriceCategory.Service || !channel.Can.Templates;
+
+    private TimeSpan Window(OutboxMessage message) => message.Purpose == Purpose.Human ? channel.Can.HumanWindow : Outgoing.Window;
 
     /// <summary>Records the attempts before anything is sent; gives those that are really ours.</summary>
     private async Task<List<OutboxMessage>> Claim(PulihDb db, List<OutboxMessage> picked, List<Guid> closed, DateTime now, CancellationToken cancel)
@@ -140,13 +145,13 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
             ours = picked.FindAll(m => got.Contains(m.Id));
         }
 
-        ours = await ReserveMoney.For(db, number, ours, rates, now, cancel);
+        ours = channel.Costs ? await ReserveMoney.For(db, number, ours, rates, now, cancel) : ours;
         await write.Commit(cancel);
         return ours;
     }
 
     private async Task Send(OutboxMessage message, CancellationToken cancel) =>
-        outcomes.Writer.TryWrite(new(message, await client.Send(message, cancel)));
+        outcomes.Writer.TryWrite(new(message, await channel.Send(message, cancel)));
 
     private async Task WriteOutcomes(CancellationToken cancel)
     {
@@ -166,7 +171,7 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
         await using (var write = await Write.Begin(db, cancel))
         {
             await RecordOutcomes.Write(db, ended, claim, now, cancel);
-            await PauseCampaigns.After(db, ended, cancel);
+            await HeedRefusals.After(db, [.. ended.Where(e => e.Result.ErrorCode is not null).Select(e => (e.Message.Id, e.Result.ErrorCode!.Value))], clock, cancel);
             await SettleMoney.Of(db, [.. ended.Where(e => e.After(now).State == OutboxState.Failed).Select(e => e.Message.Id)], rates, cancel);
             await write.Commit(cancel);
         }
@@ -182,7 +187,7 @@ internal sealed class SendNumber(string number, int perSecond, IDbContextFactory
 
     private void Heed(Outcome outcome, DateTime now)
     {
-        var pause = outcome.Remedy switch
+        var pause = outcome.Result.Remedy switch
         {
             Remedy.StopChannel => TimeSpan.FromMinutes(1),
             Remedy.DelayNumber => outcome.Result.RetryAfter ?? TimeSpan.FromSeconds(2),

@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Orleans.Concurrency;
 using Pulih.Platform.Storage;
+using Pulih.Sending.Channels;
 using Pulih.Sending.Contracts;
 using Pulih.Sending.Cost;
-using Pulih.Sending.WhatsApp;
 
 namespace Pulih.Sending.Senders;
 
-/// <summary>The one sender of a business number in the whole cluster; it owns the number's pace.</summary>
+/// <summary>The one sender of a business number, Page or account in the whole cluster; it owns its pace.</summary>
 internal interface ISender : IGrainWithStringKey
 {
     [OneWay]
@@ -15,7 +15,7 @@ internal interface ISender : IGrainWithStringKey
     Task Poke();
 }
 
-internal sealed class SenderGrain(IDbContextFactory<PulihDb> dbs, WhatsAppClient client, RateCard card, WhatsAppSettings whatsApp, TimeProvider clock, IHostApplicationLifetime life, ILogger<SenderGrain> log) : Grain, ISender
+internal sealed class SenderGrain(IDbContextFactory<PulihDb> dbs, MetaChannels meta, AllChannels channels, RateCard card, TimeProvider clock, IHostApplicationLifetime life, ILogger<SenderGrain> log) : Grain, ISender
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(25);
     private readonly CancellationTokenSource stopping = CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStopping);
@@ -47,7 +47,8 @@ internal sealed class SenderGrain(IDbContextFactory<PulihDb> dbs, WhatsAppClient
         {
             if (sender is null)
             {
-                var fresh = new SendNumber(number, whatsApp.Numbers.FirstOrDefault(n => n.Id == number)?.PerSecond ?? 1, dbs, client, card, clock, log);
+                var outlet = meta.Outlets.First(o => o.Id == number);
+                var fresh = new SendNumber(outlet, channels.Of(outlet.Channel), dbs, card, clock, log);
                 await fresh.TakeOver(stopping.Token);
                 sender = fresh;
             }
@@ -80,7 +81,7 @@ internal sealed class SenderGrain(IDbContextFactory<PulihDb> dbs, WhatsAppClient
 }
 
 /// <summary>Wakes the senders after messages were queued, and each second for those that became due.</summary>
-internal sealed class WakeSenders(IServiceProvider services, WhatsAppSettings whatsApp, IConfiguration configuration) : BackgroundService
+internal sealed class WakeSenders(IServiceProvider services, MetaChannels meta, IConfiguration configuration) : BackgroundService
 {
     /// <summary>False holds everything in the outbox, for an operator's pause and for measuring.</summary>
     private readonly bool on = configuration.GetValue("Sending:On", true);
@@ -89,9 +90,9 @@ internal sealed class WakeSenders(IServiceProvider services, WhatsAppSettings wh
     {
         if (on)
         {
-            foreach (var number in whatsApp.Numbers)
+            foreach (var outlet in meta.Outlets)
             {
-                _ = services.GetRequiredService<IGrainFactory>().GetGrain<ISender>(number.Id).Poke();
+                _ = services.GetRequiredService<IGrainFactory>().GetGrain<ISender>(outlet.Id).Poke();
             }
         }
     }

@@ -1,28 +1,7 @@
 using System.Collections.Frozen;
+using Pulih.Sending.Channels;
 
 namespace Pulih.Sending.WhatsApp;
-
-/// <summary>What a refusal asks of us.</summary>
-internal enum Remedy
-{
-    /// <summary>Nothing helps this message; it failed.</summary>
-    GiveUp,
-
-    /// <summary>This person alone has had too much; later.</summary>
-    DelayPerson,
-
-    /// <summary>The number is over its rate or away for minutes; everybody waits.</summary>
-    DelayNumber,
-
-    /// <summary>A passing fault; a few more tries.</summary>
-    Retry,
-
-    /// <summary>Token, permission, payment or policy: nothing goes out until the operator acts.</summary>
-    StopChannel,
-
-    /// <summary>The 24-hour window closed; it waits until the person writes.</summary>
-    WaitForPerson,
-}
 
 /// <summary>The Cloud API's error codes and what to do (developers.facebook.com, support/error-codes; titles are going away, so only codes count).</summary>
 internal static class WhatsAppErrors

@@ -1,24 +1,18 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Pulih.Sending.Channels;
 using Pulih.Sending.Contracts;
 using Pulih.Sending.Outbox;
 
 namespace Pulih.Sending.WhatsApp;
 
 /// <summary>
-/// A message in the Cloud API's form: buttons for up to three choices, a list for up to ten, numbered text where
-/// neither fits. The outbox id rides along and comes back with each status.
+/// A message as the Cloud API takes it. The outbox id rides along and comes back with each status.
 /// </summary>
 internal static class WhatsAppMessage
 {
-    private const int ButtonTitle = 20;
-    private const int RowTitle = 24;
     private const int RowDescription = 72;
-    private const int InteractiveBody = 1_024;
-    private const int ListBody = 4_096;
 
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -65,53 +59,54 @@ internal static class WhatsAppMessage
             return;
         }
 
-        var buttons = say.Choices.Count is > 0 and <= 3 && say.Text.Length <= InteractiveBody && say.Choices.All(c => Fits(c.Title, ButtonTitle));
-        var list = !buttons && say.Picture is null && say.Choices.Count is > 0 and <= 10 && say.Text.Length <= ListBody && say.Choices.All(c => Fits(c.Title, RowTitle));
-        if (buttons || list)
+        var rendered = Render.Of(say, Capabilities.WhatsApp);
+        if (rendered.Form != Form.Plain)
         {
-            json.WriteString("type"u8, "interactive"u8);
-            json.WriteStartObject("interactive"u8);
-            json.WriteString("type"u8, buttons ? "button"u8 : "list"u8);
-            if (say.Picture is { } header)
-            {
-                json.WriteStartObject("header"u8);
-                json.WriteString("type"u8, "image"u8);
-                json.WriteStartObject("image"u8);
-                json.WriteString("link"u8, publicUrl + header.Path);
-                json.WriteEndObject();
-                json.WriteEndObject();
-            }
-
-            Text(json, "body"u8, "text"u8, say.Text);
-            json.WriteStartObject("action"u8);
-            if (buttons)
-            {
-                Buttons(json, message, say.Choices);
-            }
-            else
-            {
-                Rows(json, message, say);
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
-            return;
+            Interactive(json, message, say, rendered, publicUrl);
         }
-
-        var text = Numbered(say);
-        if (say.Picture is { } picture && text.Length <= InteractiveBody)
+        else if (rendered.Picture is { } picture)
         {
             json.WriteString("type"u8, "image"u8);
             json.WriteStartObject("image"u8);
             json.WriteString("link"u8, publicUrl + picture.Path);
-            json.WriteString("caption"u8, text);
+            json.WriteString("caption"u8, rendered.Text);
             json.WriteEndObject();
-            return;
+        }
+        else
+        {
+            json.WriteString("type"u8, "text"u8);
+            Text(json, "text"u8, "body"u8, rendered.Text);
+        }
+    }
+
+    private static void Interactive(Utf8JsonWriter json, OutboxMessage message, Say say, Rendered rendered, string publicUrl)
+    {
+        json.WriteString("type"u8, "interactive"u8);
+        json.WriteStartObject("interactive"u8);
+        json.WriteString("type"u8, rendered.Form == Form.Buttons ? "button"u8 : "list"u8);
+        if (rendered.Picture is { } header)
+        {
+            json.WriteStartObject("header"u8);
+            json.WriteString("type"u8, "image"u8);
+            json.WriteStartObject("image"u8);
+            json.WriteString("link"u8, publicUrl + header.Path);
+            json.WriteEndObject();
+            json.WriteEndObject();
         }
 
-        // A text too long for a caption goes without its picture: the words carry the lesson, and it stays one message.
-        json.WriteString("type"u8, "text"u8);
-        Text(json, "text"u8, "body"u8, text.Length <= ListBody ? text : text[..(char.IsHighSurrogate(text[ListBody - 1]) ? ListBody - 1 : ListBody)]);
+        Text(json, "body"u8, "text"u8, rendered.Text);
+        json.WriteStartObject("action"u8);
+        if (rendered.Form == Form.Buttons)
+        {
+            Buttons(json, message, rendered.Choices);
+        }
+        else
+        {
+            Rows(json, message, say);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void Buttons(Utf8JsonWriter json, OutboxMessage message, IReadOnlyList<Choice> choices)
@@ -155,28 +150,10 @@ internal static class WhatsAppMessage
         json.WriteEndArray();
     }
 
-    private static string Numbered(Say say)
-    {
-        if (say.Choices.Count == 0)
-        {
-            return say.Text;
-        }
-
-        var text = new StringBuilder(say.Text).Append('\n');
-        for (var i = 0; i < say.Choices.Count; i++)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"\n*{i + 1}* {say.Choices[i].Title}");
-        }
-
-        return text.ToString();
-    }
-
     private static void Text(Utf8JsonWriter json, ReadOnlySpan<byte> of, ReadOnlySpan<byte> name, string text)
     {
         json.WriteStartObject(of);
         json.WriteString(name, text);
         json.WriteEndObject();
     }
-
-    private static bool Fits(string title, int most) => title.Length > 0 && title.Length <= most;
 }

@@ -151,7 +151,7 @@ public sealed class MoneyTests
         Task Tell(string status, string? category, string? type) => app.With(async db =>
         {
             await using var write = await Write.Begin(db, default);
-            await app.Services.GetRequiredService<ISettle>().Settle(db, [new(message.Id, "wamid.1", status, null, category, type, DateTime.MinValue)], default);
+            await app.Services.GetRequiredService<ISettle>().Settle(db, [new(message.Id, "wamid.1", status, null, category, type, DateTime.MinValue) { Channel = "whatsapp" }], default);
             await write.Commit(default);
             return 0;
         });
@@ -183,7 +183,7 @@ public sealed class MoneyTests
     {
         await using var write = await Write.Begin(db, default);
         await app.Services.GetRequiredService<ISettle>().Settle(
-            db, [.. messages.Select(m => new Settlement(m.Id, m.Id.ToString(), chance.Next(6) == 0 ? "failed" : "delivered", null, "service", chance.Next(4) == 0 ? "free_customer_service" : "regular", DateTime.UnixEpoch))], default);
+            db, [.. messages.Select(m => new Settlement(m.Id, m.Id.ToString(), chance.Next(6) == 0 ? "failed" : "delivered", null, "service", chance.Next(4) == 0 ? "free_customer_service" : "regular", DateTime.UnixEpoch) { Channel = "whatsapp" })], default);
         await write.Commit(default);
         return 0;
     });

@@ -1,4 +1,5 @@
 using FakeMeta;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -140,8 +141,11 @@ public sealed class SendNumberTests
         };
         await app.Phone().SendText("halo");
         await Until(app, Enum.Parse<OutboxState>(state), m => m.ErrorCode == code || m.State == OutboxState.Uncertain);
+        var (seen, watch) = (attempts, Stopwatch.StartNew());
         await Task.Delay(600);
-        attempts.ShouldBe(1, "nothing is tried again at once");
+
+        // The shortest pause is four seconds; on a machine that stood still for longer the next try is due.
+        (attempts - seen).ShouldBeLessThanOrEqualTo((int)(watch.Elapsed.TotalSeconds / 4), "nothing is tried again at once");
         app.Meta.SentCount.ShouldBe(0);
     }
 

@@ -86,8 +86,8 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Payload")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("ProfileName")
                         .HasMaxLength(200)
@@ -108,6 +108,10 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.Property<string>("Trouble")
                         .HasColumnType("text");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)");
 
                     b.HasKey("Id");
 
@@ -138,6 +142,10 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
@@ -206,6 +214,25 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("chat_unread", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Chat.Linking.LinkCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("chat_link_codes", (string)null);
                 });
 
             modelBuilder.Entity("Pulih.Chat.Takeover.Note", b =>
@@ -328,6 +355,10 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.Property<bool>("Stopped")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("UserId")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -342,6 +373,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .HasFilter("\"HeldBy\" IS NOT NULL");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("UserId")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
                     b.HasIndex("WaitsSince")
                         .HasDatabaseName("ix_chat_conversations_waiting")

@@ -21,6 +21,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     Address = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    UserId = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: true),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ProfileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -53,11 +54,12 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Lane = table.Column<short>(type: "smallint", nullable: false),
                     Address = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    UserId = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: true),
                     ProfileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Kind = table.Column<short>(type: "smallint", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
-                    Payload = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Payload = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     FromAd = table.Column<bool>(type: "boolean", nullable: false),
                     Body = table.Column<string>(type: "text", nullable: true),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -68,6 +70,19 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_chat_inbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chat_link_codes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chat_link_codes", x => x.Code);
                 });
 
             migrationBuilder.CreateTable(
@@ -107,6 +122,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: true),
                     OutboxId = table.Column<Guid>(type: "uuid", nullable: true),
                     Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1381,6 +1397,12 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_chat_conversations_UserId",
+                table: "chat_conversations",
+                column: "UserId",
+                filter: "\"UserId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_chat_conversations_waiting",
                 table: "chat_conversations",
                 column: "WaitsSince",
@@ -1414,6 +1436,11 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 table: "chat_inbox",
                 columns: new[] { "Lane", "Id" },
                 filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chat_link_codes_Until",
+                table: "chat_link_codes",
+                column: "Until");
 
             migrationBuilder.CreateIndex(
                 name: "IX_chat_notes_ConversationId_Id",
@@ -1929,6 +1956,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "chat_inbox");
+
+            migrationBuilder.DropTable(
+                name: "chat_link_codes");
 
             migrationBuilder.DropTable(
                 name: "chat_notes");

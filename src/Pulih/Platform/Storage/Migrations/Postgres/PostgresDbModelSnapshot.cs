@@ -83,8 +83,8 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Payload")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("ProfileName")
                         .HasMaxLength(200)
@@ -105,6 +105,10 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.Property<string>("Trouble")
                         .HasColumnType("text");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)");
 
                     b.HasKey("Id");
 
@@ -135,6 +139,10 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
@@ -203,6 +211,25 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("chat_unread", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Chat.Linking.LinkCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("chat_link_codes", (string)null);
                 });
 
             modelBuilder.Entity("Pulih.Chat.Takeover.Note", b =>
@@ -325,6 +352,10 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.Property<bool>("Stopped")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("UserId")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -339,6 +370,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .HasFilter("\"HeldBy\" IS NOT NULL");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("UserId")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
                     b.HasIndex("WaitsSince")
                         .HasDatabaseName("ix_chat_conversations_waiting")

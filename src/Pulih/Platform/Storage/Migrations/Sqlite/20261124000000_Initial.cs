@@ -20,6 +20,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 140, nullable: true),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ProfileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -52,11 +53,12 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Lane = table.Column<short>(type: "INTEGER", nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 140, nullable: true),
                     ProfileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Kind = table.Column<short>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     FromAd = table.Column<bool>(type: "INTEGER", nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -67,6 +69,19 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_chat_inbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chat_link_codes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chat_link_codes", x => x.Code);
                 });
 
             migrationBuilder.CreateTable(
@@ -106,6 +121,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 140, nullable: true),
                     OutboxId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1380,6 +1396,12 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_chat_conversations_UserId",
+                table: "chat_conversations",
+                column: "UserId",
+                filter: "\"UserId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_chat_conversations_waiting",
                 table: "chat_conversations",
                 column: "WaitsSince",
@@ -1413,6 +1435,11 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 table: "chat_inbox",
                 columns: new[] { "Lane", "Id" },
                 filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chat_link_codes_Until",
+                table: "chat_link_codes",
+                column: "Until");
 
             migrationBuilder.CreateIndex(
                 name: "IX_chat_notes_ConversationId_Id",
@@ -1928,6 +1955,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "chat_inbox");
+
+            migrationBuilder.DropTable(
+                name: "chat_link_codes");
 
             migrationBuilder.DropTable(
                 name: "chat_notes");

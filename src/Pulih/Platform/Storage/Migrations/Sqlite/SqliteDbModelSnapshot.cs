@@ -74,7 +74,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Payload")
-                        .HasMaxLength(256)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProfileName")
@@ -95,6 +95,10 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Trouble")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(140)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -124,6 +128,10 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
@@ -190,6 +198,25 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("chat_unread", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Chat.Linking.LinkCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("chat_link_codes", (string)null);
                 });
 
             modelBuilder.Entity("Pulih.Chat.Takeover.Note", b =>
@@ -312,6 +339,10 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.Property<bool>("Stopped")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("UserId")
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -326,6 +357,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .HasFilter("\"HeldBy\" IS NOT NULL");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("UserId")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
                     b.HasIndex("WaitsSince")
                         .HasDatabaseName("ix_chat_conversations_waiting")

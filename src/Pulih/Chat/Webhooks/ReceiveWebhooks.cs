@@ -1,29 +1,38 @@
 using Microsoft.EntityFrameworkCore;
 using Pulih.Chat.Inbox;
+using Pulih.Chat.Pages;
+using Pulih.Chat.WhatsApp;
 using Pulih.Platform.Storage;
 using Pulih.Sending.Contracts;
 
-namespace Pulih.Chat.WhatsApp;
+namespace Pulih.Chat.Webhooks;
 
-/// <summary>Meta's handshake and deliveries.</summary>
-internal static class WhatsAppWebhook
+/// <summary>Meta's handshake and deliveries, for each channel that is on.</summary>
+internal static class ReceiveWebhooks
 {
     public const int LongestBody = 3 * 1024 * 1024;
+    private const string Address = "/webhooks/{channel}";
 
-    public static void MapWhatsApp(this IEndpointRouteBuilder routes)
+    public static void MapWebhooks(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/webhooks/whatsapp", Handshake).AllowAnonymous();
-        routes.MapPost("/webhooks/whatsapp", Receive).AllowAnonymous().DisableAntiforgery();
+        routes.MapGet(Address, Handshake).AllowAnonymous();
+        routes.MapPost(Address, Receive).AllowAnonymous().DisableAntiforgery();
     }
 
-    private static IResult Handshake(HttpRequest request, WhatsAppSettings settings) =>
-        request.Query["hub.mode"] == "subscribe" && settings.VerifyToken.Length > 0 && request.Query["hub.verify_token"] == settings.VerifyToken
+    private static IResult Handshake(string channel, HttpRequest request, MetaChannels channels) =>
+        channels.Of(channel) is not { } settings ? Results.NotFound()
+        : request.Query["hub.mode"] == "subscribe" && settings.VerifyToken.Length > 0 && request.Query["hub.verify_token"] == settings.VerifyToken
             ? Results.Text(request.Query["hub.challenge"].ToString())
             : Results.StatusCode(StatusCodes.Status403Forbidden);
 
     /// <summary>200 only after what the body brought is durable; 401 without a word to whoever is not Meta; 503 when too many wait, so that Meta repeats.</summary>
-    private static async Task<IResult> Receive(HttpContext context, WhatsAppSettings settings, AppendToInbox inbox, IFollowTemplates templates, IDbContextFactory<PulihDb> dbs, TimeProvider clock)
+    private static async Task<IResult> Receive(string channel, HttpContext context, MetaChannels channels, AppendToInbox inbox, IFollowTemplates templates, IDbContextFactory<PulihDb> dbs, TimeProvider clock)
     {
+        if (channels.Of(channel) is not { } settings)
+        {
+            return Results.NotFound();
+        }
+
         if (context.Request.ContentLength > LongestBody)
         {
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
@@ -37,7 +46,8 @@ internal static class WhatsAppWebhook
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         }
 
-        var delivery = ReadWebhook.From(bytes, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var delivery = channel == ChannelName.WhatsApp ? ReadWebhook.From(bytes, now) : ReadPageWebhook.From(bytes, channel, now);
         if (delivery.Templates.Count > 0)
         {
             await using var db = await dbs.CreateDbContextAsync(context.RequestAborted);

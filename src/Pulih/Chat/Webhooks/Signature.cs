@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Pulih.Chat.WhatsApp;
+namespace Pulih.Chat.Webhooks;
 
 /// <summary>Whether Meta signed a body: HMAC-SHA-256 over its raw bytes with the app secret, in <c>X-Hub-Signature-256: sha256=…</c>.</summary>
 internal static class Signature
