@@ -49,7 +49,8 @@ public sealed class App : IAsyncDisposable
             [
                 "--environment=Development", "--Demo=false", "--Urls=http://127.0.0.1:0", "--PublicUrl=http://pulih.test", .. store.Settings,
                 $"--Channels:WhatsApp:AppSecret={provider.AppSecret}", "--Channels:WhatsApp:VerifyToken=fake-verify-token", "--Channels:WhatsApp:AccessToken=fake-access-token",
-                $"--Channels:WhatsApp:GraphUrl={provider.Url}", "--Channels:WhatsApp:Numbers:0:Id=100000000000001", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning", .. settings,
+                $"--Channels:WhatsApp:GraphUrl={provider.Url}", "--Channels:WhatsApp:Numbers:0:Id=100000000000001", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning",
+                .. Page("Messenger:PageId", meta?.PageId), .. Page("Instagram:AccountId", meta?.InstagramId), .. settings,
             ],
             builder =>
             {
@@ -60,6 +61,12 @@ public sealed class App : IAsyncDisposable
 
                 adjust?.Invoke(builder);
             });
+        // The other two channels are on where the provider has a Page or account for them.
+        string[] Page(string key, string? id) => id is null ? [] :
+        [
+            $"--Channels:{key}={id}", $"--Channels:{key.Split(':')[0]}:AppSecret={provider.AppSecret}", $"--Channels:{key.Split(':')[0]}:VerifyToken=fake-verify-token",
+            $"--Channels:{key.Split(':')[0]}:AccessToken=fake-access-token", $"--Channels:{key.Split(':')[0]}:GraphUrl={provider.Url}",
+        ];
         plant?.Invoke(built);
         await built.StartAsync();
         var url = built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

