@@ -46,7 +46,7 @@ public sealed class EveryPage : IAsyncLifetime
     private IReadOnlyList<RouteEndpoint> Endpoints()
     {
         var all = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
-        all.ShouldContain(e => e.RoutePattern.RawText == "/webhooks/whatsapp");
+        all.ShouldContain(e => e.RoutePattern.RawText == "/webhooks/{channel}");
         return all;
     }
 

@@ -7,7 +7,10 @@ using Pulih.Participation.Participants;
 using Pulih.Participation.Referrals;
 using Pulih.Participation.Registration;
 using Pulih.Participation.Registration.Form;
+using Pulih.Participation.Reminders;
 using Pulih.Platform.Accounts;
+using Pulih.Platform.Cluster;
+using Pulih.Platform.Commands;
 using Pulih.Platform.Demo;
 using Pulih.Platform.Events;
 using Pulih.Platform.Web;
@@ -28,6 +31,13 @@ internal static class ParticipationSetup
             .AddScoped<WriteSheet>()
             .AddSingleton<IDeskFigures, ParticipantFigures>()
             .AddSingleton(new DeskLink(20, ParticipantsPage.Address, typeof(Texts), "Participants", Policies.Participants))
+            .AddSingleton(new DeskLink(23, LinksPage.Address, typeof(Texts), "Entry links", Policies.Participants))
+            .AddJob<CountReferrals>()
+            .AddSingleton<IRecount, CountReferrals>()
+            .AddHandler<Enrolled, MarkReferrals>()
+            .AddHandler<CourseBegun, MarkReferrals>()
+            .AddHandler<CourseCompleted, MarkReferrals>()
+            .AddJob<RemindSilent>()
             .AddSingleton<Enrol>()
             .AddScoped<ISeedDemo, SeedParticipants>()
             .AddHandler<OffersRefused, KeepRefusals>()

@@ -58,6 +58,8 @@ internal static class SendingSetup
             .AddSingleton<ISeedDemo, SeedBudget>()
             .AddSingleton(new DeskLink(41, CostPage.Address, typeof(Texts), "Cost of messages", Policies.Programmes))
             .AddSingleton<IFollowTemplates, FollowTemplates>()
+            .AddSingleton<ITemplates, FindTemplates>()
+            .AddJob<InviteBack>()
             .AddJob<PrepareBroadcasts>()
             .AddJob<DispatchBroadcasts>()
             .AddSingleton(new DeskLink(39, BroadcastsPage.Address, typeof(Texts), "Broadcasts", Policies.Programmes))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Pulih.Sending.Contracts;
 
 namespace Pulih.Chat.Simulator;
 
@@ -16,7 +17,22 @@ internal static class DemoPeople
         ("628000000104", "Yohana Contoh"), ("628000000105", "Rahmat Contoh"),
     ];
 
-    public static string NameOf(string number) => Given.FirstOrDefault(p => p.Number == number).Name ?? "+" + number;
+    // A person's Messenger and Instagram are told from their WhatsApp by a digit before the number.
+    private const char Messenger = '7';
+    private const char Instagram = '8';
+
+    public static string NameOf(string phone) => Given.FirstOrDefault(p => p.Number == NumberOf(phone)).Name ?? "+" + NumberOf(phone);
+
+    /// <summary>The number of whose phone it is.</summary>
+    public static string NumberOf(string phone) => phone[0] is Messenger or Instagram ? phone[1..] : phone;
+
+    /// <summary>The same person's phone on a channel.</summary>
+    public static string On(string channel, string number) =>
+        channel switch { ChannelName.Messenger => Messenger + number, ChannelName.Instagram => Instagram + number, _ => number };
+
+    /// <summary>The channel a phone is on; null for what is no phone.</summary>
+    public static string? ChannelOf(string phone) => phone.Length == 0 || !IsMobile(NumberOf(phone)) ? null
+        : phone[0] switch { Messenger => ChannelName.Messenger, Instagram => ChannelName.Instagram, _ => ChannelName.WhatsApp };
 
     public static string NewNumber() =>
         NobodysPrefix + RandomNumberGenerator.GetInt32(1_000_000, 10_000_000).ToString(CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ using Pulih.Sending.Contracts;
 namespace Pulih.Chat.Simulator;
 
 /// <summary>Runs the stand-in for Meta on a loopback port in Demo, unless another Graph address is configured.</summary>
-internal sealed class HostFakeMeta(WhatsAppSettings whatsApp, IServer server, IHostApplicationLifetime life, TimeProvider clock, ILogger<HostFakeMeta> log) : IHostedLifecycleService
+internal sealed class HostFakeMeta(WhatsAppSettings whatsApp, MessengerSettings messenger, InstagramSettings instagram, IServer server, IHostApplicationLifetime life, TimeProvider clock, ILogger<HostFakeMeta> log) : IHostedLifecycleService
 {
     /// <summary>Null outside Demo and where another Graph address is configured.</summary>
     public FakeMetaServer? Meta { get; private set; }
@@ -25,6 +25,8 @@ internal sealed class HostFakeMeta(WhatsAppSettings whatsApp, IServer server, IH
             AppSecret = whatsApp.AppSecret,
             AccessToken = whatsApp.AccessToken,
             VerifyToken = whatsApp.VerifyToken,
+            PageId = messenger.PageId,
+            InstagramId = instagram.AccountId,
             PhoneNumberIds = [.. whatsApp.Numbers.Select(n => n.Id)],
             DisplayNumbers = whatsApp.Numbers.ToDictionary(n => n.Id, n => string.Concat(n.Display.Where(char.IsAsciiDigit))),
             PerSecond = whatsApp.Numbers.Max(n => n.PerSecond),
@@ -34,6 +36,13 @@ internal sealed class HostFakeMeta(WhatsAppSettings whatsApp, IServer server, IH
             Clock = clock,
         });
         whatsApp.GraphUrl = Meta.Url;
+
+        // One app of Meta's serves all three, with one secret.
+        foreach (var page in new MetaSettings[] { messenger, instagram }.Where(p => p.GraphUrl.Length == 0))
+        {
+            (page.GraphUrl, page.AppSecret, page.VerifyToken, page.AccessToken) = (Meta.Url, whatsApp.AppSecret, whatsApp.VerifyToken, whatsApp.AccessToken);
+        }
+
         life.ApplicationStarted.Register(() => _ = TellOurAddress());
     }
 

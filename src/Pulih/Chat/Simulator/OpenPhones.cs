@@ -1,10 +1,11 @@
 using FakeMeta;
 using Pulih.Platform;
+using Pulih.Sending.Contracts;
 
 namespace Pulih.Chat.Simulator;
 
 /// <summary>The phones that can be looked at, as long as the stand-in for Meta runs here.</summary>
-internal sealed class OpenPhones(HostFakeMeta host, Settings settings, TimeProvider clock)
+internal sealed class OpenPhones(HostFakeMeta host, MetaChannels channels, Settings settings, TimeProvider clock)
 {
     private const int MostOthers = 12;
 
@@ -12,12 +13,17 @@ internal sealed class OpenPhones(HostFakeMeta host, Settings settings, TimeProvi
 
     private FakeMetaServer Meta => host.Meta ?? throw new InvalidOperationException("The stand-in for Meta does not run in this process.");
 
-    /// <summary>The phone with this number; its holder keeps the name given first.</summary>
-    public Phone Open(string number)
+    /// <summary>This phone, as <see cref="DemoPeople.On"/> names it; its holder keeps the name given first.</summary>
+    public Phone Open(string phone)
     {
-        var phone = Meta.Phone(number);
-        return phone.Name == number ? Meta.Phone(number, DemoPeople.NameOf(number)) : phone;
+        var outlet = channels.Of(DemoPeople.ChannelOf(phone)!)!.Outlets[0].Id;
+        var open = Meta.Phone(phone, phoneNumberId: outlet);
+        return open.Name != phone ? open
+            : Meta.Phone(phone, Meta.Phones.FirstOrDefault(p => p.Number == DemoPeople.NumberOf(phone))?.Name ?? DemoPeople.NameOf(phone), outlet);
     }
+
+    /// <summary>The channels a person can be looked at on.</summary>
+    public IReadOnlyList<string> Channels => [.. channels.On.Select(c => c.Channel)];
 
     public void Invent(string number, string name) => Meta.Phone(number, name);
 
@@ -28,6 +34,7 @@ internal sealed class OpenPhones(HostFakeMeta host, Settings settings, TimeProvi
         return new PhoneScreen(phone, settings.PublicUrl, clock.GetUtcNow().UtcDateTime)
         {
             Draft = draft,
+            Channel = DemoPeople.ChannelOf(phone.Number)!,
             All = string.Join(',', all ?? [phone.Number]),
             Without = all is { Count: > 1 } ? string.Join(',', all.Where(n => n != phone.Number)) : null,
         };
@@ -36,7 +43,7 @@ internal sealed class OpenPhones(HostFakeMeta host, Settings settings, TimeProvi
     /// <summary>People whose phones are not on the page: the given ones, and everybody with a chat.</summary>
     public IReadOnlyList<(string Number, string Name)> Others(IReadOnlyList<string> shown)
     {
-        var chatting = Meta.Phones.Where(p => p.Chat.Count > 0).Select(p => (p.Number, p.Name)).OrderBy(p => p.Name, StringComparer.CurrentCulture);
+        var chatting = Meta.Phones.Where(p => p.Chat.Count > 0).Select(p => (Number: DemoPeople.NumberOf(p.Number), p.Name)).OrderBy(p => p.Name, StringComparer.CurrentCulture);
         return [.. DemoPeople.Given.Concat(chatting).DistinctBy(p => p.Number).Where(p => !shown.Contains(p.Number)).Take(MostOthers)];
     }
 

@@ -13,6 +13,9 @@ internal sealed class PhoneScreen(Phone phone, string publicUrl, DateTime now)
 
     public string Name => phone.Name;
 
+    /// <summary>The channel it shows.</summary>
+    public required string Channel { get; init; }
+
     public bool Typing { get; } = phone.BusinessIsTyping;
 
     /// <summary>Taken before the bubbles, so that a change in between is shown the next time.</summary>

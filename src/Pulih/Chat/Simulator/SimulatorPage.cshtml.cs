@@ -31,7 +31,10 @@ internal sealed class SimulatorPage(OpenPhones phones, IHostApplicationLifetime 
 
     public IReadOnlyList<(string Number, string Name)> Others { get; private set; } = [];
 
-    private string[] Numbers => [.. (Phones ?? "").Split(',').Where(DemoPeople.IsMobile).Distinct().Take(MostPhones)];
+    /// <summary>The channels a person's phone can show.</summary>
+    public IReadOnlyList<string> Channels => phones.Channels;
+
+    private string[] Numbers => [.. (Phones ?? "").Split(',').Where(p => DemoPeople.ChannelOf(p) is not null).Distinct().Take(MostPhones)];
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
         context.Result = phones.Available ? null : NotFound();
@@ -45,7 +48,7 @@ internal sealed class SimulatorPage(OpenPhones phones, IHostApplicationLifetime 
     /// <summary>The bubbles alone, for the script: it names the version it has and waits until there is another.</summary>
     public async Task<IActionResult> OnGetChatAsync(string number, CancellationToken cancel)
     {
-        if (!DemoPeople.IsMobile(number))
+        if (DemoPeople.ChannelOf(number) is null)
         {
             return NotFound();
         }
@@ -69,7 +72,7 @@ internal sealed class SimulatorPage(OpenPhones phones, IHostApplicationLifetime 
 
     public async Task<IActionResult> OnPostSayAsync(string phone, string? say, string? send, IFormFile? picture, CancellationToken cancel)
     {
-        if (!DemoPeople.IsMobile(phone))
+        if (DemoPeople.ChannelOf(phone) is null)
         {
             return NotFound();
         }
@@ -92,7 +95,7 @@ internal sealed class SimulatorPage(OpenPhones phones, IHostApplicationLifetime 
     public async Task<IActionResult> OnPostTapAsync(string phone, string? tap, CancellationToken cancel)
     {
         var parts = (tap ?? "").Split('|', 2);
-        if (!DemoPeople.IsMobile(phone) || phones.Open(phone).Chat.FirstOrDefault(e => e.Id == parts[0]) is not { } entry
+        if (DemoPeople.ChannelOf(phone) is null || phones.Open(phone).Chat.FirstOrDefault(e => e.Id == parts[0]) is not { } entry
             || entry.Replies.FirstOrDefault(r => r.Id == parts.ElementAtOrDefault(1)) is not { } reply)
         {
             return NotFound();

@@ -26,7 +26,12 @@ public sealed record ParticipantRow(
     string Source,
     Stage Stage,
     DateTime EnrolledAt,
-    DateOnly LastActive);
+    DateOnly LastActive,
+    string? Referral = null)
+{
+    /// <summary>How they came, with the code of the link where there was one.</summary>
+    public string Came => Referral is null ? Source : $"{Source} · {Referral}";
+}
 
 /// <summary>What the list is narrowed to; null leaves it wide.</summary>
 public sealed record ParticipantFilter
@@ -43,6 +48,9 @@ public sealed record ParticipantFilter
     public Stage? Stage { get; init; }
 
     public string? Source { get; init; }
+
+    /// <summary>The code of the entry link they came by.</summary>
+    public string? Referral { get; init; }
 
     /// <summary>Only those not heard of on this day or later.</summary>
     public DateOnly? SilentSince { get; init; }

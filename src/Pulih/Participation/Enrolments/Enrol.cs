@@ -39,7 +39,7 @@ internal sealed class Enrol(IRegions regions, TimeProvider clock)
         var participant = new Participant
         {
             EnrolmentId = enrolment.Id, PersonId = owner.Id, BusinessId = business.Id, ProgrammeId = enrolment.ProgrammeId, CohortId = enrolment.CohortId,
-            PartnerId = enrolment.PartnerId, Source = enrolment.Source, PersonName = owner.Name, BusinessName = business.Name, Phone = owner.Phone,
+            PartnerId = enrolment.PartnerId, Source = enrolment.Source, ReferralCode = enrolment.ReferralCode, PersonName = owner.Name, BusinessName = business.Name, Phone = owner.Phone,
             SectorKey = business.SectorKey, RegionCode = business.RegionCode, ProvinceCode = Province(business), Stage = Stage.Registered, EnrolledAt = now,
             LastActive = Formats.DayInWib(now),
         };

@@ -32,6 +32,9 @@ internal sealed class ListQuery
     [FromQuery(Name = "sumber")]
     public string? Source { get; set; }
 
+    [FromQuery(Name = "tautan")]
+    public string? Referral { get; set; }
+
     [FromQuery(Name = "diam")]
     public int? Silent { get; set; }
 
@@ -43,7 +46,7 @@ internal sealed class ListQuery
 
     public ParticipantFilter Filter(TimeProvider clock) => new()
     {
-        Programme = Programme, Cohort = Cohort, Partner = Partner, Province = Blank(Province), Stage = Stage, Source = Blank(Source),
+        Programme = Programme, Cohort = Cohort, Partner = Partner, Province = Blank(Province), Stage = Stage, Source = Blank(Source), Referral = Blank(Referral)?.ToUpperInvariant(),
         Search = Blank(Search) is { } words ? words[..Math.Min(words.Length, LongestSearch)] : null,
         SilentSince = Silent is > 0 and <= 3650 ? Formats.DayInWib(clock.GetUtcNow().UtcDateTime).AddDays(-Silent.Value) : null,
     };
@@ -65,7 +68,7 @@ internal sealed class ListQuery
         var chosen = new Dictionary<string, string?>
         {
             ["program"] = Programme?.ToString(), ["angkatan"] = Cohort?.ToString(), ["mitra"] = Partner?.ToString(), ["provinsi"] = Blank(Province),
-            ["tahap"] = Stage?.ToString(), ["sumber"] = Blank(Source), ["diam"] = Silent?.ToString(CultureInfo.InvariantCulture), ["cari"] = Blank(Search),
+            ["tahap"] = Stage?.ToString(), ["sumber"] = Blank(Source), ["tautan"] = Blank(Referral), ["diam"] = Silent?.ToString(CultureInfo.InvariantCulture), ["cari"] = Blank(Search),
         };
         return chosen.Where(c => c.Value is not null).ToDictionary(c => c.Key, c => c.Value!);
     }

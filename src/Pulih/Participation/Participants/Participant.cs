@@ -21,6 +21,9 @@ internal sealed class Participant
 
     public string Source { get; init; } = "";
 
+    /// <summary>The entry link they came by.</summary>
+    public string? ReferralCode { get; init; }
+
     public string PersonName { get; set; } = "";
 
     public string BusinessName { get; set; } = "";
@@ -39,6 +42,9 @@ internal sealed class Participant
 
     /// <summary>The last day (WIB) the owner wrote or learned.</summary>
     public DateOnly LastActive { get; set; }
+
+    /// <summary>When they were reminded; it happens once.</summary>
+    public DateTime? RemindedAt { get; set; }
 }
 
 internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
@@ -59,5 +65,8 @@ internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
         builder.HasIndex(p => new { p.CohortId, p.EnrolmentId });
         builder.HasIndex(p => new { p.PartnerId, p.EnrolmentId });
         builder.HasIndex(p => p.PersonId);
+        builder.Property(p => p.ReferralCode).HasMaxLength(20);
+        builder.HasIndex(p => new { p.ReferralCode, p.Stage }).HasFilter("\"ReferralCode\" IS NOT NULL");
+        builder.HasIndex(p => p.LastActive).HasFilter("\"RemindedAt\" IS NULL AND \"Stage\" < 3").HasDatabaseName("ix_participation_participants_silent");
     }
 }

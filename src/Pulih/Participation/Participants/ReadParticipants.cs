@@ -10,7 +10,7 @@ internal sealed class ReadParticipants : IParticipants
 {
     private static readonly Expression<Func<Participant, ParticipantRow>> Row = p => new ParticipantRow(
         p.EnrolmentId, p.PersonId, p.BusinessId, p.PersonName, p.BusinessName, p.Phone, p.SectorKey, p.RegionCode, p.ProvinceCode,
-        p.ProgrammeId, p.CohortId, p.PartnerId, p.Source, p.Stage, p.EnrolledAt, p.LastActive);
+        p.ProgrammeId, p.CohortId, p.PartnerId, p.Source, p.Stage, p.EnrolledAt, p.LastActive, p.ReferralCode);
 
     public async Task<ParticipantPage> Page(PulihDb db, ParticipantFilter filter, PartnerScope scope, Guid? after, int take, CancellationToken cancel)
     {
@@ -54,6 +54,7 @@ internal sealed class ReadParticipants : IParticipants
         rows = filter.Province is { } province ? rows.Where(p => p.ProvinceCode == province) : rows;
         rows = filter.Stage is { } stage ? rows.Where(p => p.Stage == stage) : rows;
         rows = filter.Source is { } source ? rows.Where(p => p.Source == source) : rows;
+        rows = filter.Referral is { } code ? rows.Where(p => p.ReferralCode == code) : rows;
         rows = filter.SilentSince is { } day ? rows.Where(p => p.LastActive < day) : rows;
         return string.IsNullOrWhiteSpace(filter.Search) ? rows : Found(db, rows, SearchWords.Of(filter.Search));
     }

@@ -34,7 +34,7 @@ internal sealed class SheetRow
     {
         Name = Harmless(sight.Name(row, consents)), Business = Harmless(row.BusinessName), Phone = Harmless(sight.Phone(row, consents)), Sector = Harmless(choices.Sector(row.SectorKey)),
         Place = Harmless(choices.Place(row.RegionCode)), Programme = Harmless(choices.Programme(row.ProgrammeId)), Cohort = Harmless(choices.Cohort(row.CohortId)),
-        Partner = Harmless(choices.Partner(row.PartnerId)), Source = Harmless(row.Source), Stage = text["stage." + row.Stage],
+        Partner = Harmless(choices.Partner(row.PartnerId)), Source = Harmless(row.Came), Stage = text["stage." + row.Stage],
         Enrolled = Formats.DayInWib(row.EnrolledAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), LastActive = row.LastActive.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 

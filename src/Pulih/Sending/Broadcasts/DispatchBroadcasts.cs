@@ -89,13 +89,7 @@ internal sealed class DispatchBroadcasts(IDbContextFactory<PulihDb> dbs, IOutbox
         foreach (var to in goes)
         {
             var at = where[to.PersonId];
-            string[] words = [to.Called, to.Business];
-            var say = new Say(template.For(to.Called, to.Business));
-            if (at.Channel == ChannelName.WhatsApp)
-            {
-                say = say with { Template = new(template.Name, template.Language, template.Marketing, words[..template.Places]) };
-            }
-
+            var say = at.Channel == ChannelName.WhatsApp ? template.Say(to.Called, to.Business) : new Say(template.For(to.Called, to.Business));
             outbox.Queue(db, new(to.PersonId, at.Channel, at.Address, Purpose.Campaign, say)
             {
                 Number = at.Number, HeardAt = at.HeardAt, ProgrammeId = broadcast.ProgrammeId, FreeUntil = at.FreeUntil, CampaignId = broadcast.Id,

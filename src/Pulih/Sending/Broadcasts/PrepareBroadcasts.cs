@@ -4,6 +4,7 @@ using Pulih.Platform.Accounts;
 using Pulih.Platform.Cluster;
 using Pulih.Platform.Storage;
 using Pulih.Registry.Contracts;
+using Pulih.Sending.Contracts;
 
 namespace Pulih.Sending.Broadcasts;
 

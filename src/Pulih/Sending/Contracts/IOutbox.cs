@@ -28,13 +28,16 @@ public enum Purpose
 
     /// <summary>One of a broadcast; answers to people go before it.</summary>
     Campaign = 7,
+
+    /// <summary>Invites somebody to write, because an answer waits for them.</summary>
+    Invitation = 8,
 }
 
 /// <summary>What follows from a purpose.</summary>
 public static class Purposes
 {
     /// <summary>Messages that are left out when their person writes again first: their dialogue says anew what is open, and news is old by then.</summary>
-    public static readonly Purpose[] Lapsing = [Purpose.Reply, Purpose.Notice, Purpose.Duty, Purpose.Farewell];
+    public static readonly Purpose[] Lapsing = [Purpose.Reply, Purpose.Notice, Purpose.Duty, Purpose.Farewell, Purpose.Invitation];
 
     /// <summary>Messages that no budget stops.</summary>
     public static readonly Purpose[] AlwaysGo = [Purpose.Duty, Purpose.Code, Purpose.Human];

@@ -71,6 +71,9 @@ internal sealed class OutboxMessage
     public string? PriceType { get; set; }
     public DateTime? SettledAt { get; set; }
 
+    /// <summary>When its person was invited to write, so that it can be sent.</summary>
+    public DateTime? InvitedAt { get; set; }
+
     /// <summary>Whose budget pays; <see cref="Budget.Nobody"/> while the person's programme is unknown.</summary>
     public Guid ProgrammeId { get; init; }
     public PriceCategory Category { get; set; }

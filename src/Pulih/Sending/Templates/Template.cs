@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pulih.Sending.Contracts;
 
 namespace Pulih.Sending.Templates;
 
@@ -23,12 +24,22 @@ internal sealed class Template
     public required string Language { get; init; }
     public required bool Marketing { get; set; }
     public required string Body { get; init; }
+
+    /// <summary>What the product itself uses it for.</summary>
+    public TemplateRole Role { get; init; }
     public TemplateState State { get; set; }
     public string? Reason { get; set; }
     public DateTime ChangedAt { get; set; }
 
     /// <summary>How many places it has, 0 to 2.</summary>
     public int Places => Body.Contains("{{2}}", StringComparison.Ordinal) ? 2 : Body.Contains("{{1}}", StringComparison.Ordinal) ? 1 : 0;
+
+    /// <summary>The message as one person gets it.</summary>
+    public Say Say(string called, string business)
+    {
+        string[] words = [called, business];
+        return new(For(called, business)) { Template = new(Name, Language, Marketing, words[..Places]) };
+    }
 
     /// <summary>The text as one person reads it.</summary>
     public string For(string called, string business) => Body.Replace("{{1}}", called, StringComparison.Ordinal).Replace("{{2}}", business, StringComparison.Ordinal);
@@ -45,6 +56,7 @@ internal sealed class TemplateMapping : IEntityTypeConfiguration<Template>
         builder.Property(t => t.Body).HasMaxLength(1_024);
         builder.Property(t => t.Reason).HasMaxLength(300);
         builder.Property(t => t.State).HasConversion<short>();
+        builder.Property(t => t.Role).HasConversion<short>();
         builder.HasIndex(t => new { t.Name, t.Language }).IsUnique();
     }
 }

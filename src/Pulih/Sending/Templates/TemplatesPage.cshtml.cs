@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pulih.Platform.Accounts;
 using Pulih.Platform.Storage;
+using Pulih.Sending.Contracts;
 
 namespace Pulih.Sending.Templates;
 
@@ -24,6 +26,11 @@ internal sealed class TemplatesPage(PulihDb db, IStringLocalizer<Texts> text, Ti
 
     [BindProperty]
     public bool Marketing { get; set; }
+
+    [BindProperty]
+    public TemplateRole Role { get; set; }
+
+    public IEnumerable<SelectListItem> Roles => Enum.GetValues<TemplateRole>().Select(r => new SelectListItem(text["role." + r], r.ToString()));
 
     public IReadOnlyList<Template> Templates { get; private set; } = [];
 
@@ -53,7 +60,7 @@ internal sealed class TemplatesPage(PulihDb db, IStringLocalizer<Texts> text, Ti
             return Page();
         }
 
-        db.Add(new Template { Id = Ids.Next(clock), Name = name, Language = "id", Marketing = Marketing, Body = body, ChangedAt = DateTime.UnixEpoch });
+        db.Add(new Template { Id = Ids.Next(clock), Name = name, Language = "id", Marketing = Marketing, Role = Role, Body = body, ChangedAt = DateTime.UnixEpoch });
         await db.SaveChangesAsync(cancel);
         return LocalRedirect(Address);
     }

@@ -109,7 +109,7 @@ public sealed class PagesTests
     [Fact]
     public async Task A_human_may_answer_for_seven_days_and_the_product_for_one()
     {
-        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var app = await Start(clock, CountingDialogue.Only);
         var page = app.Meta.Messenger("9000000000000005");
         await Ask(page, "halo");

@@ -4,6 +4,7 @@ using Pulih.Participation.Participants;
 using Pulih.Platform.Accounts;
 using Pulih.Platform.Storage;
 using Pulih.Programmes;
+using Pulih.Sending.Contracts;
 using Pulih.Sending.Templates;
 
 namespace Pulih.Sending.Broadcasts;

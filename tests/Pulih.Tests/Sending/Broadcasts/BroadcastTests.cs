@@ -9,6 +9,7 @@ using Pulih.Platform.Cluster;
 using Pulih.Platform.Storage;
 using Pulih.Privacy.Consent;
 using Pulih.Privacy.Contracts;
+using Pulih.Sending.Contracts;
 using Pulih.Sending.Outbox;
 using Pulih.Sending.Templates;
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
 using Pulih.Registry.Contracts;
+using Pulih.Sending.Contracts;
 
 namespace Pulih.Sending.Broadcasts;
 

@@ -1,3 +1,5 @@
+using Pulih.Platform.Print;
+
 namespace Pulih.Proof.Certificates.Print;
 
 /// <summary>A text broken into lines at the largest size that fits its place.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pulih.Platform.Language;
+using Pulih.Platform.Print;
 
 namespace Pulih.Proof.Certificates.Print;
 

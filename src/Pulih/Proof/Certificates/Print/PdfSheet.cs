@@ -1,6 +1,7 @@
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
+using Pulih.Platform.Print;
 
 namespace Pulih.Proof.Certificates.Print;
 

@@ -1,3 +1,4 @@
+using Pulih.Platform.Print;
 using SkiaSharp;
 
 namespace Pulih.Proof.Certificates.Print;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pulih.Platform.Print;
 
 namespace Pulih.Proof.Certificates.Print;
 

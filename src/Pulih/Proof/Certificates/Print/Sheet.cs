@@ -1,3 +1,5 @@
+using Pulih.Platform.Print;
+
 namespace Pulih.Proof.Certificates.Print;
 
 /// <summary>A colour of the certificate.</summary>

@@ -1,4 +1,5 @@
 using CsCheck;
+using Pulih.Platform.Print;
 
 namespace Pulih.Proof.Certificates.Print;
 

@@ -1194,10 +1194,17 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
 
+                    b.Property<string>("ReferralCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SectorKey")
                         .IsRequired()
@@ -1214,6 +1221,10 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.HasKey("EnrolmentId");
 
+                    b.HasIndex("LastActive")
+                        .HasDatabaseName("ix_participation_participants_silent")
+                        .HasFilter("\"RemindedAt\" IS NULL AND \"Stage\" < 3");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("CohortId", "EnrolmentId");
@@ -1221,6 +1232,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.HasIndex("PartnerId", "EnrolmentId");
 
                     b.HasIndex("ProgrammeId", "EnrolmentId");
+
+                    b.HasIndex("ReferralCode", "Stage")
+                        .HasFilter("\"ReferralCode\" IS NOT NULL");
 
                     b.ToTable("participation_participants", (string)null);
                 });
@@ -1247,8 +1261,17 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<int>("Begun")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("CohortId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Completed")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1264,7 +1287,14 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("Uncounted")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Code");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_participation_referrals_uncounted")
+                        .HasFilter("\"Uncounted\"");
 
                     b.ToTable("participation_referrals", (string)null);
                 });
@@ -3013,6 +3043,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateTime?>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3110,6 +3143,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<short>("Role")
+                        .HasColumnType("smallint");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint");

@@ -501,6 +501,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     CohortId = table.Column<Guid>(type: "uuid", nullable: false),
                     PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReferralCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     PersonName = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     BusinessName = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
@@ -509,7 +510,8 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     ProvinceCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     Stage = table.Column<int>(type: "integer", nullable: false),
                     EnrolledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastActive = table.Column<DateOnly>(type: "date", nullable: false)
+                    LastActive = table.Column<DateOnly>(type: "date", nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -525,7 +527,11 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     CohortId = table.Column<Guid>(type: "uuid", nullable: false),
                     PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Came = table.Column<int>(type: "integer", nullable: false),
+                    Begun = table.Column<int>(type: "integer", nullable: false),
+                    Completed = table.Column<int>(type: "integer", nullable: false),
+                    Uncounted = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1301,6 +1307,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     PriceCategory = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     PriceType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
                     Category = table.Column<short>(type: "smallint", nullable: false),
                     CampaignId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1355,6 +1362,7 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     Language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
                     Marketing = table.Column<bool>(type: "boolean", nullable: false),
                     Body = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
+                    Role = table.Column<short>(type: "smallint", nullable: false),
                     State = table.Column<short>(type: "smallint", nullable: false),
                     Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -1614,6 +1622,24 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 name: "IX_participation_participants_ProgrammeId_EnrolmentId",
                 table: "participation_participants",
                 columns: new[] { "ProgrammeId", "EnrolmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participation_participants_ReferralCode_Stage",
+                table: "participation_participants",
+                columns: new[] { "ReferralCode", "Stage" },
+                filter: "\"ReferralCode\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participation_participants_silent",
+                table: "participation_participants",
+                column: "LastActive",
+                filter: "\"RemindedAt\" IS NULL AND \"Stage\" < 3");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participation_referrals_uncounted",
+                table: "participation_referrals",
+                column: "Code",
+                filter: "\"Uncounted\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_participation_search_words_EnrolmentId",

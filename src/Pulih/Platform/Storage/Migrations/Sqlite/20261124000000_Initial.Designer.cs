@@ -1181,9 +1181,16 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReferralCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SectorKey")
@@ -1201,6 +1208,10 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
                     b.HasKey("EnrolmentId");
 
+                    b.HasIndex("LastActive")
+                        .HasDatabaseName("ix_participation_participants_silent")
+                        .HasFilter("\"RemindedAt\" IS NULL AND \"Stage\" < 3");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("CohortId", "EnrolmentId");
@@ -1208,6 +1219,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.HasIndex("PartnerId", "EnrolmentId");
 
                     b.HasIndex("ProgrammeId", "EnrolmentId");
+
+                    b.HasIndex("ReferralCode", "Stage")
+                        .HasFilter("\"ReferralCode\" IS NOT NULL");
 
                     b.ToTable("participation_participants", (string)null);
                 });
@@ -1234,8 +1248,17 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Begun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("CohortId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Completed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
@@ -1251,7 +1274,14 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Uncounted")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Code");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_participation_referrals_uncounted")
+                        .HasFilter("\"Uncounted\"");
 
                     b.ToTable("participation_referrals", (string)null);
                 });
@@ -3000,6 +3030,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("InvitedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3097,6 +3130,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<short>("Role")
+                        .HasColumnType("INTEGER");
 
                     b.Property<short>("State")
                         .HasColumnType("INTEGER");

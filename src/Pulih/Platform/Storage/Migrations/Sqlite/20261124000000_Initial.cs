@@ -500,6 +500,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReferralCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     PersonName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     BusinessName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
@@ -508,7 +509,8 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     ProvinceCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Stage = table.Column<int>(type: "INTEGER", nullable: false),
                     EnrolledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastActive = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    LastActive = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -524,7 +526,11 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Came = table.Column<int>(type: "INTEGER", nullable: false),
+                    Begun = table.Column<int>(type: "INTEGER", nullable: false),
+                    Completed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Uncounted = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1300,6 +1306,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     PriceCategory = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PriceType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Category = table.Column<short>(type: "INTEGER", nullable: false),
                     CampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1354,6 +1361,7 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     Language = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
                     Marketing = table.Column<bool>(type: "INTEGER", nullable: false),
                     Body = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: false),
+                    Role = table.Column<short>(type: "INTEGER", nullable: false),
                     State = table.Column<short>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -1613,6 +1621,24 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 name: "IX_participation_participants_ProgrammeId_EnrolmentId",
                 table: "participation_participants",
                 columns: new[] { "ProgrammeId", "EnrolmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participation_participants_ReferralCode_Stage",
+                table: "participation_participants",
+                columns: new[] { "ReferralCode", "Stage" },
+                filter: "\"ReferralCode\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participation_participants_silent",
+                table: "participation_participants",
+                column: "LastActive",
+                filter: "\"RemindedAt\" IS NULL AND \"Stage\" < 3");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participation_referrals_uncounted",
+                table: "participation_referrals",
+                column: "Code",
+                filter: "\"Uncounted\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_participation_search_words_EnrolmentId",

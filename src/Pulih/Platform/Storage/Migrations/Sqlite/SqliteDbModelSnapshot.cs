@@ -1178,9 +1178,16 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReferralCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SectorKey")
@@ -1198,6 +1205,10 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
                     b.HasKey("EnrolmentId");
 
+                    b.HasIndex("LastActive")
+                        .HasDatabaseName("ix_participation_participants_silent")
+                        .HasFilter("\"RemindedAt\" IS NULL AND \"Stage\" < 3");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("CohortId", "EnrolmentId");
@@ -1205,6 +1216,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.HasIndex("PartnerId", "EnrolmentId");
 
                     b.HasIndex("ProgrammeId", "EnrolmentId");
+
+                    b.HasIndex("ReferralCode", "Stage")
+                        .HasFilter("\"ReferralCode\" IS NOT NULL");
 
                     b.ToTable("participation_participants", (string)null);
                 });
@@ -1231,8 +1245,17 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Begun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("CohortId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Completed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
@@ -1248,7 +1271,14 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Uncounted")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Code");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_participation_referrals_uncounted")
+                        .HasFilter("\"Uncounted\"");
 
                     b.ToTable("participation_referrals", (string)null);
                 });
@@ -2997,6 +3027,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("InvitedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3094,6 +3127,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<short>("Role")
+                        .HasColumnType("INTEGER");
 
                     b.Property<short>("State")
                         .HasColumnType("INTEGER");

@@ -1,12 +1,12 @@
 using Pulih.Registry.Contracts;
 
-namespace Pulih.Sending.Broadcasts;
+namespace Pulih.Sending.Contracts;
 
 /// <summary>
 /// When people are left alone, in their own zone: at night, at prayer, on the great holidays. What the programme begins
 /// by itself waits until then is over.
 /// </summary>
-internal static class QuietTimes
+public static class QuietTimes
 {
     private const string Bali = "51";
     private static readonly TimeOnly Morning = new(8, 0);

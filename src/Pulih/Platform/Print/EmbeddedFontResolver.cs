@@ -1,9 +1,9 @@
 using PdfSharp.Fonts;
 
-namespace Pulih.Proof.Certificates.Print;
+namespace Pulih.Platform.Print;
 
 /// <summary>Gives PDFsharp the embedded fonts by their file names, whatever the machine has installed.</summary>
-internal sealed class EmbeddedFontResolver : IFontResolver
+public sealed class EmbeddedFontResolver : IFontResolver
 {
     private static readonly Lazy<bool> Installed = new(() =>
     {
