@@ -25,7 +25,9 @@ internal sealed class SettleMessages(RateCard card, TimeProvider clock) : ISettl
         // In the order of their ids, as everybody writes them, so that no two writers wait for each other.
         var known = reports.Where(r => r.OutboxId is not null && StateOf(r.Status) is not null).GroupBy(r => r.OutboxId!.Value).OrderBy(g => g.Key).Select(Row).ToList();
         await ManyRows.Run<OutboxMessage>(db, ["Id", "State", "ProviderId", "ErrorCode", "PriceCategory", "PriceType", "SettledAt"], Sql, known, cancel);
-        await SettleMoney.Of(db, known.ConvertAll(k => (Guid)k[0]!), await card.Now(cancel), cancel);
+        // Only WhatsApp's messages have a price.
+        var priced = reports.Where(r => r is { OutboxId: not null, Channel: ChannelName.WhatsApp }).Select(r => r.OutboxId!.Value).Distinct().ToList();
+        await SettleMoney.Of(db, priced, await card.Now(cancel), cancel);
         await HeedRefusals.After(db, [.. reports.Where(r => r is { OutboxId: not null, ErrorCode: not null }).Select(r => (r.OutboxId!.Value, r.ErrorCode!.Value))], clock, cancel);
         foreach (var receipt in reports.Where(r => r is { OutboxId: null, Address: not null }).OrderBy(r => r.Address, StringComparer.Ordinal).ThenBy(r => r.At))
         {
