@@ -38,6 +38,9 @@ internal sealed class InboxMessage
 
     public required HeardKind Kind { get; init; }
 
+    /// <summary>The provider tells it of the person, who said nothing: no window opens, and what waits for them goes on waiting.</summary>
+    public bool IsTold => Kind is HeardKind.Moved or HeardKind.NoOffers;
+
     /// <summary>Cleaned and masked; at most 4,096 characters.</summary>
     public required string Text { get; init; }
 
@@ -60,6 +63,11 @@ internal sealed class InboxMessage
     /// only make batches smaller (docs/adr/0002).
     /// </summary>
     public const int Lanes = 8;
+
+    /// <summary>The longest that columns keep of an address, of the provider's id and of a payload.</summary>
+    public const int LongestAddress = 140;
+    public const int LongestId = 200;
+    public const int LongestPayload = 2_000;
 
     /// <summary>FNV-1a over what stays of a person: the same on every machine and in every version.</summary>
     public static short LaneOf(string channel, string address)
@@ -84,13 +92,14 @@ internal sealed class InboxMessageMapping : IEntityTypeConfiguration<InboxMessag
     public void Configure(EntityTypeBuilder<InboxMessage> builder)
     {
         builder.ToTable("chat_inbox");
+        builder.Ignore(m => m.IsTold);
         builder.Property(m => m.Channel).HasMaxLength(12);
-        builder.Property(m => m.MessageId).HasMaxLength(200);
-        builder.Property(m => m.Address).HasMaxLength(140);
+        builder.Property(m => m.MessageId).HasMaxLength(InboxMessage.LongestId);
+        builder.Property(m => m.Address).HasMaxLength(InboxMessage.LongestAddress);
         builder.Property(m => m.ProfileName).HasMaxLength(200);
         builder.Property(m => m.Number).HasMaxLength(40);
-        builder.Property(m => m.UserId).HasMaxLength(140);
-        builder.Property(m => m.Payload).HasMaxLength(2_000);
+        builder.Property(m => m.UserId).HasMaxLength(InboxMessage.LongestAddress);
+        builder.Property(m => m.Payload).HasMaxLength(InboxMessage.LongestPayload);
         builder.Property(m => m.State).HasConversion<short>();
         builder.Property(m => m.Kind).HasConversion<short>();
         builder.HasIndex(m => new { m.Channel, m.MessageId }).IsUnique();

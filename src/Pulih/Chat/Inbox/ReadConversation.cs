@@ -30,11 +30,12 @@ internal sealed class ReadConversation(ISent sent)
 
     public async Task<Talk> With(PulihDb db, Guid personId, DateTime before, CancellationToken cancel)
     {
-        var conversations = await db.Set<Conversation>().Where(c => c.PersonId == personId).Select(c => new { c.Channel, c.Address }).ToListAsync(cancel);
+        var conversations = await db.Set<Conversation>().Where(c => c.PersonId == personId).Select(c => new { c.Channel, c.Address, c.UserId }).ToListAsync(cancel);
         var lines = new List<Line>();
-        foreach (var channel in conversations.GroupBy(c => c.Channel, c => c.Address))
+        foreach (var channel in conversations.GroupBy(c => c.Channel))
         {
-            var addresses = channel.ToArray();
+            // Who withholds the number writes from the business-scoped id, into the same conversation.
+            string[] addresses = [.. channel.Select(c => c.Address).Concat(channel.Select(c => c.UserId).OfType<string>()).Distinct()];
             lines.AddRange(await Heard(db, channel.Key, addresses, before, cancel));
             lines.AddRange((await sent.To(db, channel.Key, addresses, before, Most + 1, cancel)).Select(Said));
         }

@@ -31,8 +31,8 @@ internal sealed class StatusReportMapping : IEntityTypeConfiguration<StatusRepor
     {
         builder.ToTable("chat_statuses");
         builder.Property(s => s.Channel).HasMaxLength(12);
-        builder.Property(s => s.MessageId).HasMaxLength(200);
-        builder.Property(s => s.Address).HasMaxLength(140);
+        builder.Property(s => s.MessageId).HasMaxLength(InboxMessage.LongestId);
+        builder.Property(s => s.Address).HasMaxLength(InboxMessage.LongestAddress);
         builder.Property(s => s.Status).HasMaxLength(20);
         builder.Property(s => s.PriceCategory).HasMaxLength(40);
         builder.Property(s => s.PriceType).HasMaxLength(40);

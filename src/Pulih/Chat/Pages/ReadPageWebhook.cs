@@ -13,10 +13,6 @@ namespace Pulih.Chat.Pages;
 /// </summary>
 internal static class ReadPageWebhook
 {
-    private const int LongestAddress = 140;
-    private const int LongestId = 200;
-    private const int LongestPayload = 2_000;
-
     public static Delivery From(ReadOnlyMemory<byte> body, string channel, DateTime receivedAt)
     {
         try
@@ -40,7 +36,7 @@ internal static class ReadPageWebhook
         }
         catch (JsonException trouble)
         {
-            return new([], [], [new UnreadBody { Channel = channel, Body = body.ToArray(), Trouble = $"Not JSON at byte {trouble.BytePositionInLine}.", ReceivedAt = receivedAt }]);
+            return Delivery.Unreadable(channel, body, trouble, receivedAt);
         }
     }
 
@@ -48,14 +44,14 @@ internal static class ReadPageWebhook
     {
         var address = MetaJson.Code(MetaJson.Of(happened, "sender"), "id");
         var stamp = MetaJson.Of(happened, "timestamp");
-        if (address.Length is 0 or > LongestAddress || Said(happened) is not { } said)
+        if (address.Length is 0 or > InboxMessage.LongestAddress || Said(happened) is not { } said)
         {
             return null;
         }
 
         // Taps and links of some versions carry no id: who and when is one.
         var id = said.Id.Length > 0 ? said.Id : string.Create(CultureInfo.InvariantCulture, $"{address}:{stamp.GetRawText().Trim('"')}");
-        return id.Length > LongestId ? null : new()
+        return id.Length > InboxMessage.LongestId ? null : new()
         {
             Channel = channel,
             MessageId = id,
@@ -64,7 +60,7 @@ internal static class ReadPageWebhook
             Number = MetaJson.Code(MetaJson.Of(happened, "recipient"), "id"),
             Kind = said.Kind,
             Text = said.Text,
-            Payload = MetaJson.Short(said.Payload ?? "", LongestPayload),
+            Payload = MetaJson.Short(said.Payload ?? "", InboxMessage.LongestPayload),
             FromAd = said.FromAd,
             Body = CleanText.MaskNumbersInJson(happened.GetRawText()),
             SentAt = MetaJson.At(stamp, receivedAt),
@@ -134,7 +130,7 @@ internal static class ReadPageWebhook
         var message = MetaJson.Of(happened, "message");
         if (IsTrue(message, "is_echo"))
         {
-            return Guid.TryParse(MetaJson.Code(message, "metadata"), out var outbox) && MetaJson.Short(MetaJson.Code(message, "mid"), LongestId) is { } mid
+            return Guid.TryParse(MetaJson.Code(message, "metadata"), out var outbox) && MetaJson.Short(MetaJson.Code(message, "mid"), InboxMessage.LongestId) is { } mid
                 ? new() { Channel = channel, MessageId = mid, OutboxId = outbox, Status = "sent", At = MetaJson.At(MetaJson.Of(happened, "timestamp"), receivedAt) }
                 : null;
         }
@@ -142,10 +138,10 @@ internal static class ReadPageWebhook
         var read = MetaJson.Of(happened, "read");
         var receipt = read.ValueKind == JsonValueKind.Object ? read : MetaJson.Of(happened, "delivery");
         var address = MetaJson.Code(MetaJson.Of(happened, "sender"), "id");
-        return receipt.ValueKind != JsonValueKind.Object || address.Length is 0 or > LongestAddress ? null : new()
+        return receipt.ValueKind != JsonValueKind.Object || address.Length is 0 or > InboxMessage.LongestAddress ? null : new()
         {
             Channel = channel,
-            MessageId = MetaJson.Short(MetaJson.Code(receipt, "mid"), LongestId) ?? "",
+            MessageId = MetaJson.Short(MetaJson.Code(receipt, "mid"), InboxMessage.LongestId) ?? "",
             Address = address,
             Status = read.ValueKind == JsonValueKind.Object ? "read" : "delivered",
             At = MetaJson.At(MetaJson.Of(receipt, "watermark"), receivedAt),

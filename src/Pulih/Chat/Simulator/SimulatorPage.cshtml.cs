@@ -39,8 +39,13 @@ internal sealed class SimulatorPage(OpenPhones phones, IHostApplicationLifetime 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
         context.Result = phones.Available ? null : NotFound();
 
-    public void OnGet([FromQuery(Name = "text")] string? draft)
+    public void OnGet([FromQuery(Name = "text")] string? draft, string? channel)
     {
+        if (channel is not null && Channels.Contains(channel))
+        {
+            Phones = DemoPeople.On(channel, DemoPeople.Given[0].Number);
+        }
+
         NewNumber = DemoPeople.NewNumber();
         Show(draft);
     }

@@ -18,7 +18,8 @@ internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversa
 
     private readonly Dictionary<string, IDialogue> byName = dialogues.ToDictionary(d => d.Name);
 
-    public async Task Answer(PulihDb db, IReadOnlyList<InboxMessage> messages, CancellationToken cancel)
+    /// <returns>The addresses of those who said something, as their conversations have them.</returns>
+    public async Task<IReadOnlyCollection<string>> Answer(PulihDb db, IReadOnlyList<InboxMessage> messages, CancellationToken cancel)
     {
         var conversations = await find.Of(db, messages, cancel);
         var recall = new Recollection(db, byName);
@@ -29,6 +30,8 @@ internal sealed class AnswerBatch(IEnumerable<IDialogue> dialogues, FindConversa
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = conversation.Language == "en" ? Cultures.English : Cultures.Indonesian;
             await Answer(db, message, conversation, recall, cancel);
         }
+
+        return [.. messages.Where(m => !m.IsTold).Select(m => conversations[m.Id].Address).Distinct()];
     }
 
     private async Task Answer(PulihDb db, InboxMessage message, Conversation conversation, Recollection recall, CancellationToken cancel)

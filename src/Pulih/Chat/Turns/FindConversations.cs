@@ -55,7 +55,7 @@ internal sealed class FindConversations(IEnumerable<IKnowAddresses> registries, 
         var begun = db.Add(new Conversation
         {
             Id = Ids.Next(clock), Channel = first.Channel, Address = first.Address, UserId = first.UserId, PersonId = Ids.Next(clock), Number = first.Number,
-            ProfileName = first.ProfileName, Dialogue = FrontDoor, FirstHeardAt = first.SentAt, LastHeardAt = first.SentAt,
+            ProfileName = first.ProfileName, Dialogue = FrontDoor, FirstHeardAt = first.SentAt, LastHeardAt = first.IsTold ? DateTime.UnixEpoch : first.SentAt,
         }).Entity;
         there.Add(begun);
         return begun;

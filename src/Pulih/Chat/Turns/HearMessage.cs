@@ -68,9 +68,10 @@ internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDia
             return new(claimant.Name, heard with { Open = false }, Aside: true);
         }
 
-        if (word == Word.Link || (kind == HeardKind.Text && LinkChannels.CodeIn(message.Text) is not null))
+        var code = kind == HeardKind.Text ? LinkChannels.CodeIn(message.Text) : null;
+        if (code is not null || word == Word.Link)
         {
-            return new(Self, heard with { Kind = HeardKind.Begin }) { Link = LinkChannels.CodeIn(message.Text) ?? "" };
+            return new(Self, heard with { Kind = HeardKind.Begin }) { Link = code ?? "" };
         }
 
         return Everywhere(word, conversation, heard) ?? new(dialogue, heard, Aside: kind == HeardKind.Tap && byName[dialogue].Aside);

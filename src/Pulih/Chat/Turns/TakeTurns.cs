@@ -96,7 +96,7 @@ internal sealed class TakeTurns(IDbContextFactory<PulihDb> dbs, AnswerBatch answ
     private async Task Save(IReadOnlyList<InboxMessage> messages, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        await answers.Answer(db, messages, cancel);
+        var wrote = await answers.Answer(db, messages, cancel);
         await using var write = await Write.Begin(db, cancel);
         var ids = messages.Select(m => m.Id).ToArray();
         var done = await db.Set<InboxMessage>().Where(m => ids.Contains(m.Id) && m.State == InboxState.Waiting)
@@ -106,7 +106,7 @@ internal sealed class TakeTurns(IDbContextFactory<PulihDb> dbs, AnswerBatch answ
             throw new DbUpdateConcurrencyException($"Of {messages.Count} messages from {ids[0]} on, {messages.Count - done} were answered elsewhere meanwhile.");
         }
 
-        await settle.Heard(db, [.. messages.Select(m => m.Address).Distinct()], messages.Max(m => m.SentAt), cancel);
+        await settle.Heard(db, wrote, messages.Max(m => m.SentAt), cancel);
         await db.SaveBatch(cancel);
         await write.Commit(cancel);
     }

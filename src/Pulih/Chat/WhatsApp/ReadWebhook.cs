@@ -15,7 +15,8 @@ namespace Pulih.Chat.WhatsApp;
 internal static class ReadWebhook
 {
     private const string Channel = ChannelName.WhatsApp;
-    private const int LongestAddress = 140;
+
+    /// <summary>Ids of buttons and rows (Cloud API, interactive messages).</summary>
     private const int LongestPayload = 256;
 
     public static Delivery From(ReadOnlyMemory<byte> body, DateTime receivedAt)
@@ -46,7 +47,7 @@ internal static class ReadWebhook
         }
         catch (JsonException trouble)
         {
-            return new([], [], [new UnreadBody { Channel = Channel, Body = body.ToArray(), Trouble = $"Not JSON at byte {trouble.BytePositionInLine}.", ReceivedAt = receivedAt }]);
+            return Delivery.Unreadable(Channel, body, trouble, receivedAt);
         }
     }
 
@@ -54,16 +55,16 @@ internal static class ReadWebhook
     {
         var id = MetaJson.Code(message, "id");
         var address = AddressOf(message);
-        var userId = MetaJson.Short(MetaJson.Code(message, "from_user_id"), LongestAddress);
+        var userId = MetaJson.Short(MetaJson.Code(message, "from_user_id"), InboxMessage.LongestAddress);
         var type = MetaJson.Code(message, "type");
-        if (id.Length is 0 or > 200 || address.Length is 0 or > LongestAddress || message.TryGetProperty("group_id", out _) || type is "reaction" or "edit" or "revoke")
+        if (id.Length is 0 or > InboxMessage.LongestId || address.Length is 0 or > InboxMessage.LongestAddress || message.TryGetProperty("group_id", out _) || type is "reaction" or "edit" or "revoke")
         {
             // Groups are out of scope; the others ask for no answer.
             return null;
         }
 
         var (kind, text, payload) = MessageContent.Of(message, type);
-        if (kind == HeardKind.Moved && text.Length is 0 or > LongestAddress)
+        if (kind == HeardKind.Moved && text.Length is 0 or > InboxMessage.LongestAddress)
         {
             return null; // The identity changed but the address did not.
         }
@@ -90,10 +91,10 @@ internal static class ReadWebhook
     /// <summary>Somebody told WhatsApp that they want no promotion from us; that they want it again is no permission.</summary>
     private static InboxMessage? Preference(JsonElement preference, string number, DateTime receivedAt)
     {
-        var (address, userId) = (MetaJson.Code(preference, "wa_id"), MetaJson.Short(MetaJson.Code(preference, "user_id"), LongestAddress));
+        var (address, userId) = (MetaJson.Code(preference, "wa_id"), MetaJson.Short(MetaJson.Code(preference, "user_id"), InboxMessage.LongestAddress));
         address = address.Length > 0 ? address : userId ?? "";
         var stamp = MetaJson.Of(preference, "timestamp");
-        return MetaJson.Code(preference, "value") != "stop" || address.Length is 0 or > LongestAddress ? null : new()
+        return MetaJson.Code(preference, "value") != "stop" || address.Length is 0 or > InboxMessage.LongestAddress ? null : new()
         {
             Channel = Channel, MessageId = string.Create(CultureInfo.InvariantCulture, $"stop:{address}:{stamp.GetRawText().Trim('"')}"), Lane = InboxMessage.LaneOf(Channel, userId ?? address),
             Address = address, UserId = userId, Number = number, Kind = HeardKind.NoOffers, Text = "", SentAt = MetaJson.At(stamp, receivedAt), ReceivedAt = receivedAt,
@@ -109,7 +110,7 @@ internal static class ReadWebhook
     {
         var id = MetaJson.Code(status, "id");
         var what = MetaJson.Code(status, "status");
-        if (id.Length is 0 or > 200 || what.Length is 0 or > 20)
+        if (id.Length is 0 or > InboxMessage.LongestId || what.Length is 0 or > 20)
         {
             return null;
         }

@@ -27,7 +27,7 @@ internal sealed class RemindSilent(IDbContextFactory<PulihDb> dbs, ITemplates te
     public async Task<bool> Run(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var awake = regions.Provinces.Where(p => QuietTimes.Next(now, p) == now).Select(p => p.Code).ToList();
+        var awake = regions.Provinces.Where(p => !QuietTimes.IsQuiet(now, p)).Select(p => p.Code).ToList();
         await using var db = await dbs.CreateDbContextAsync(cancel);
         if (awake.Count == 0 || await templates.For(db, TemplateRole.Reminder, cancel) is not { } template)
         {

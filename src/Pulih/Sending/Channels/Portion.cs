@@ -31,9 +31,9 @@ internal static class Portion
 
         var room = can.Text - can.LengthOf(Render.Numbers(say, can));
         var rest = say.Text.Trim();
-        while (can.LengthOf(rest) > (room < can.Text / 2 ? can.Text / 2 : room))
+        while (can.LengthOf(rest) > room)
         {
-            var end = End(rest, can);
+            var end = End(rest, can, room);
             yield return new(rest[..end].TrimEnd());
             rest = rest[end..].TrimStart();
         }
@@ -42,12 +42,12 @@ internal static class Portion
     }
 
     /// <summary>Where the first part ends: after a paragraph, else a sentence, else a word, not before half of what fits.</summary>
-    private static int End(string text, Capabilities can)
+    private static int End(string text, Capabilities can, int room)
     {
         var most = text.Length;
-        while (can.LengthOf(text[..most]) > can.Text)
+        while (can.LengthOf(text[..most]) > room)
         {
-            most -= Math.Max(1, (can.LengthOf(text[..most]) - can.Text) / 4);
+            most -= Math.Max(1, (can.LengthOf(text[..most]) - room) / 4);
         }
 
         if (char.IsHighSurrogate(text[most - 1]))

@@ -49,8 +49,14 @@ internal static class Render
             : new(Form.Plain, Cut(text, can), [], null);
     }
 
-    /// <summary>The lines that stand for choices which are not to be tapped by name.</summary>
+    /// <summary>The lines that stand for choices which are not to be tapped by name; with what describes them where that leaves half of the message for its text.</summary>
     public static string Numbers(Say say, Capabilities can)
+    {
+        var described = Numbers(say, can, described: true);
+        return can.LengthOf(described) <= can.Text / 2 ? described : Numbers(say, can, described: false);
+    }
+
+    private static string Numbers(Say say, Capabilities can, bool described)
     {
         if (say.Choices.Count == 0)
         {
@@ -61,7 +67,7 @@ internal static class Render
         for (var i = 0; i < say.Choices.Count; i++)
         {
             var (title, more) = (say.Choices[i].Title, say.Choices[i].Description);
-            lines.Append(CultureInfo.InvariantCulture, $"\n{(can.Emphasis ? $"*{i + 1}*" : $"{i + 1}.")} {title}{(more is null ? "" : $" – {more}")}");
+            lines.Append(CultureInfo.InvariantCulture, $"\n{(can.Emphasis ? $"*{i + 1}*" : $"{i + 1}.")} {title}{(described && more is not null ? $" – {more}" : "")}");
         }
 
         return lines.ToString();

@@ -20,7 +20,7 @@ public sealed class ChatLink(WhatsAppSettings whatsApp, MetaChannels channels, S
             return null;
         }
 
-        return settings.Demo ? $"{settings.PublicUrl}/simulator?phones={(channel == ChannelName.Messenger ? "7" : "8")}628000000101&text={Uri.EscapeDataString(words)}"
+        return settings.Demo ? $"{settings.PublicUrl}/simulator?channel={channel}&text={Uri.EscapeDataString(words)}"
             : channel == ChannelName.Messenger ? $"https://m.me/{name}?ref={Uri.EscapeDataString(code)}"
             : $"https://ig.me/m/{name}?ref={Uri.EscapeDataString(code)}";
     }

@@ -21,6 +21,9 @@ public static class QuietTimes
     private static readonly DateOnly[] Nyepi = [new(2026, 3, 19), new(2027, 3, 8)];
     private const int TravelDays = 7;
 
+    /// <summary>True when people of this province are to be left alone at this moment.</summary>
+    public static bool IsQuiet(DateTime utc, Province province) => Next(utc, province) != utc;
+
     /// <summary>The first moment from this one on that is not quiet for people of this province.</summary>
     public static DateTime Next(DateTime utc, Province province)
     {

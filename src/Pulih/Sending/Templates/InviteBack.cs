@@ -68,6 +68,6 @@ internal sealed class InviteBack(IDbContextFactory<PulihDb> dbs, ITemplates temp
     private bool Awake(PersonInfo? owner, DateTime now)
     {
         var province = (owner?.Businesses.FirstOrDefault() is { } business ? regions.Get(business.RegionCode)?.Province : null) ?? regions.Provinces[0];
-        return QuietTimes.Next(now, province) == now;
+        return !QuietTimes.IsQuiet(now, province);
     }
 }

@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Pulih.Chat.Inbox;
 using Pulih.Privacy.Consent;
 using Pulih.Privacy.Contracts;
+using Pulih.Sending.Contracts;
+using Pulih.Sending.Outbox;
 
 namespace Pulih.Chat.Turns;
 
@@ -60,5 +64,30 @@ public sealed class WithheldNumberTests
         await siti.SendText("halo lagi");
         await siti.Answer();
         (await app.With(db => db.Set<Conversation>().CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_person_goes_out_when_they_write_from_the_id_and_not_when_the_provider_tells_something()
+    {
+        await using var app = await App.Start(adjust: CountingDialogue.Only);
+        var siti = app.Phone();
+        await siti.SendText("halo");
+        await siti.Answer();
+        var person = await app.With(db => db.Set<Conversation>().SingleAsync());
+        await app.Change(db => app.Services.GetRequiredService<IOutbox>().Queue(
+            db, person.Outgoing(Purpose.Human, new("Jawaban")) with { HeardAt = person.LastHeardAt.AddDays(-2) }));
+        await Eventually.Holds(() => app.With(db => db.Set<OutboxMessage>().AnyAsync(m => m.State == OutboxState.Waiting)));
+
+        await app.Meta.Deliver("user_preferences", JsonNode.Parse($$"""
+            {"messaging_product":"whatsapp","metadata":{"phone_number_id":"100000000000001"},"user_preferences":[{"wa_id":"{{siti.Number}}","category":"marketing_messages","value":"stop","timestamp":1731705721}]}
+            """)!);
+        await Eventually.Holds(() => app.With(async db => !await db.Set<InboxMessage>().AnyAsync(m => m.State == InboxState.Waiting)));
+        (await app.With(db => db.Set<OutboxMessage>().CountAsync(m => m.State == OutboxState.Waiting))).ShouldBe(1, "they wrote nothing");
+
+        siti.HidesNumber = true;
+        await siti.SendText("baca");
+        await Eventually.Holds(() => Task.FromResult(app.Meta.SentTo(siti.Number).Any(m => m.Text == "Jawaban")));
+        var talk = await app.With(db => app.Services.GetRequiredService<ReadConversation>().With(db, person.PersonId, DateTime.MaxValue, default));
+        talk.Lines.Select(l => l.Text).ShouldContain("baca", "what came from the id stands in the same conversation");
     }
 }

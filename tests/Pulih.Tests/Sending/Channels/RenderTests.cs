@@ -14,7 +14,7 @@ public sealed class RenderTests
         from picture in Gen.Bool
         select new Say("Halo " + string.Join(' ', words))
         {
-            Choices = [.. titles.Select((t, i) => new Choice(t, $"p{i}"))], Picture = picture ? new("/a.png", "gambar") : null,
+            Choices = [.. titles.Select((t, i) => new Choice(t, $"p{i}", picture ? null : new string('d', 70)))], Picture = picture ? new("/a.png", "gambar") : null,
         };
 
     [Fact]
@@ -32,11 +32,12 @@ public sealed class RenderTests
             var last = Render.Of(parts[^1], can);
             if (last.Form == Form.Plain)
             {
-                Enumerable.Range(1, say.Choices.Count).ShouldAllBe(n => last.Text.Contains($"{n}", StringComparison.Ordinal) || last.Text.Length == can.Text);
+                Enumerable.Range(1, say.Choices.Count).ShouldAllBe(n => last.Text.Contains($"\n{(can.Emphasis ? $"*{n}*" : $"{n}.")} {say.Choices[n - 1].Title}", StringComparison.Ordinal));
             }
             else
             {
                 last.Choices.Select(c => c.Payload).ShouldBe(say.Choices.Select(c => c.Payload));
+                Enumerable.Range(0, say.Choices.Count).ShouldAllBe(n => last.Choices[n].Title == say.Choices[n].Title || last.Text.Contains($"\n{n + 1}. {say.Choices[n].Title}", StringComparison.Ordinal));
             }
         }
     }, iter: 300);
