@@ -9,10 +9,6 @@ using Pulih.Chat.Turns;
 using Pulih.Learning;
 using Pulih.Learning.Contracts;
 using Pulih.Learning.Progress;
-using Pulih.Platform.Language;
-using Pulih.Programmes;
-using Pulih.Programmes.Cohorts;
-using Pulih.Programmes.Partners;
 using Pulih.Sending.Contracts;
 using Pulih.Sending.Outbox;
 
@@ -30,7 +26,7 @@ public sealed class PagesTests
     public async Task The_same_course_runs_to_its_certificate(string channel)
     {
         await using var app = await Start();
-        await OpenCohort(app);
+        await app.OpenCohort(Course);
         var phone = PhoneOn(app, channel, "9000000000000001");
         var said = await Until(phone, await Ask(phone, "Halo, saya mau ikut pelatihan"));
         foreach (var answer in Registration)
@@ -57,7 +53,7 @@ public sealed class PagesTests
     public async Task One_person_on_two_channels_is_one_learner_by_the_code_they_carry_over_and_goes_on_where_they_were()
     {
         await using var app = await Start();
-        await OpenCohort(app);
+        await app.OpenCohort(Course);
         var phone = app.Phone("6281200000777", "Sri (contoh)");
         await Ask(phone, "Halo, saya mau ikut pelatihan");
         var lesson = default(FakeMeta.SentMessage);
@@ -219,12 +215,4 @@ public sealed class PagesTests
 
     private static Task Queue(App app, Phone to, Purpose purpose, DateTime heardAt) => app.Change(db =>
         app.Services.GetRequiredService<IOutbox>().Queue(db, new(Guid.CreateVersion7(), ChannelName.Messenger, to.Number, purpose, new Say("Selamat")) { HeardAt = heardAt }));
-
-    private static async Task OpenCohort(App app)
-    {
-        var programme = await app.Programme("belajar");
-        var partner = await app.Using<AddPartner, Partner>(add => Task.FromResult(add.New("mitra-belajar", "Mitra Contoh", PartnerKind.University)));
-        var today = Formats.DayInWib(TimeProvider.System.GetUtcNow().UtcDateTime);
-        await app.Using<AddCohort, Cohort>(add => add.To(programme, "a1", new("Angkatan 1", partner.Id, [Course], today.AddDays(-1), today.AddDays(30)), default));
-    }
 }

@@ -3,10 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pulih.Learning.Contracts;
 using Pulih.Learning.Progress;
-using Pulih.Platform.Language;
-using Pulih.Programmes;
-using Pulih.Programmes.Cohorts;
-using Pulih.Programmes.Partners;
 
 namespace Pulih.Learning.Conversation;
 
@@ -19,7 +15,7 @@ public sealed class CourseInChatTests(SharedApp shared) : IClassFixture<SharedAp
     [Fact]
     public async Task From_the_first_greeting_to_the_certificate_costs_no_more_messages_than_promised()
     {
-        await OpenCohort();
+        await app.OpenCohort(Course);
         var phone = app.Phone("6281200000777", "Sri (contoh)");
         var registering = new List<SentMessage>();
         var said = await Ask(phone, "Halo, saya mau ikut pelatihan");
@@ -52,7 +48,7 @@ public sealed class CourseInChatTests(SharedApp shared) : IClassFixture<SharedAp
     [Fact]
     public async Task A_voice_goes_out_as_audio_that_can_be_heard_and_the_words_follow_it()
     {
-        await OpenCohort("mendengar");
+        await app.OpenCohort(Course, "mendengar");
         var phone = app.Phone("6281200000778", "Tuti (contoh)");
         var said = await Ask(phone, "Halo, saya mau ikut pelatihan");
         foreach (var answer in new[] { "Setuju", "Bu Tuti", "Kue Contoh", "kue basah", "Pare, Kediri" })
@@ -84,13 +80,5 @@ public sealed class CourseInChatTests(SharedApp shared) : IClassFixture<SharedAp
     {
         await phone.SendText(what);
         return await phone.Answer();
-    }
-
-    private async Task OpenCohort(string code = "belajar")
-    {
-        var programme = await app.Programme(code);
-        var partner = await app.Using<AddPartner, Partner>(add => Task.FromResult(add.New("mitra-" + code, "Mitra Contoh", PartnerKind.University)));
-        var today = Formats.DayInWib(TimeProvider.System.GetUtcNow().UtcDateTime);
-        await app.Using<AddCohort, Cohort>(add => add.To(programme, "a1", new("Angkatan 1", partner.Id, [Course], today.AddDays(-1), today.AddDays(30)), default));
     }
 }
