@@ -7,6 +7,7 @@ using Pulih.Platform;
 using Pulih.Privacy;
 using Pulih.Programmes;
 using Pulih.Proof;
+using Pulih.Recovery;
 using Pulih.Registry;
 using Pulih.Sending;
 
@@ -31,6 +32,7 @@ public static class Product
             .AddLearning()
             .AddClasses()
             .AddProof()
+            .AddRecovery()
             .AddInsight();
         adjust?.Invoke(builder);
         return builder.Build()
@@ -38,6 +40,7 @@ public static class Product
             .MapChat()
             .MapLearning()
             .MapClasses()
-            .MapProof();
+            .MapProof()
+            .MapRecovery();
     }
 }

@@ -1,3 +1,4 @@
+using Pulih.Platform.Web;
 using Microsoft.AspNetCore.OutputCaching;
 using Pulih.Insight.PublicPage;
 

@@ -26,6 +26,7 @@ public static class PlatformSetup
             .AddSingleton(settings)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(_ => Keys.Open(settings.KeysFile, settings.Demo))
+            .AddSingleton<SignedLink>()
             .AddStorage(settings)
             .AddHealth()
             .AddJob<TellEvents>()

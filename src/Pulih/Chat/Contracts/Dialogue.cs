@@ -17,6 +17,8 @@ public abstract class Dialogue<TState, TKnown> : IDialogue
 
     public virtual bool Aside => false;
 
+    public virtual string? MenuTitle => null;
+
     /// <summary>What is known of each of these people; an entry for every one of them, also for strangers.</summary>
     public abstract Task<IReadOnlyDictionary<Guid, TKnown>> Recall(PulihDb db, IReadOnlyCollection<Listener> people, CancellationToken cancel);
 

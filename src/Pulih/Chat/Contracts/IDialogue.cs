@@ -21,6 +21,9 @@ public interface IDialogue
     /// <summary>True for a dialogue whose buttons are answered aside too: a class is joined in the middle of a lesson, and the lesson stays open.</summary>
     bool Aside => false;
 
+    /// <summary>Its entry in the menu, at most 24 characters in the language of the turn; null for what is not chosen there. Choosing it opens the dialogue.</summary>
+    string? MenuTitle => null;
+
     /// <summary>What a turn may look at besides its own state, for a whole batch of people at once: one query, or a few, never one a person.</summary>
     Task<IReadOnlyDictionary<Guid, object>> Recall(PulihDb db, IReadOnlyCollection<Listener> people, CancellationToken cancel);
 

@@ -24,6 +24,9 @@ internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDia
     /// <summary>Stands before the payload of the conversation's own buttons.</summary>
     public const string Self = "chat";
 
+    /// <summary>Stands in such a payload before the name of the dialogue to open.</summary>
+    private const string Opens = "open ";
+
     private readonly bool severalChannels = channels.On.Skip(1).Any();
     private readonly Dictionary<string, IDialogue> byName = dialogues.ToDictionary(d => d.Name);
 
@@ -47,6 +50,7 @@ internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDia
             var (to, rest) = Split(payload);
             (kind, word, dialogue, payload) = to switch
             {
+                Self when rest.StartsWith(Opens, StringComparison.Ordinal) && byName.ContainsKey(rest[Opens.Length..]) => (HeardKind.Begin, Word.None, rest[Opens.Length..], null),
                 Self => (HeardKind.Text, Enum.TryParse<Word>(rest, out var meant) ? meant : Word.Menu, dialogue, null),
                 _ when byName.ContainsKey(to) => (kind, Word.None, to, rest),
 
@@ -107,7 +111,7 @@ internal sealed class HearMessage(IStringLocalizer<Texts> text, IEnumerable<IDia
                     ListButton = text["menu.choose"],
                     Choices =
                     [
-                        new(text["menu.continue"], nameof(Word.Continue)), new(text["menu.change-data"], nameof(Word.ChangeData)), new(text["menu.human"], nameof(Word.Human)),
+                        new(text["menu.continue"], nameof(Word.Continue)), .. byName.Values.Where(d => d.MenuTitle is not null).Select(d => new Choice(d.MenuTitle!, Opens + d.Name)), new(text["menu.change-data"], nameof(Word.ChangeData)), new(text["menu.human"], nameof(Word.Human)),
                         .. severalChannels ? [new Choice(text["menu.link"], nameof(Word.Link))] : Array.Empty<Choice>(), new(text["menu.stop"], nameof(Word.Stop)),
                     ],
                 });

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Pulih.Platform.Storage;
+using Pulih.Platform.Web;
 using Pulih.Programmes.Contracts;
 using Pulih.Proof.Contracts;
 

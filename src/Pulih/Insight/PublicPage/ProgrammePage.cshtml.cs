@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Pulih.Platform.Storage;
+using Pulih.Platform.Web;
 using Pulih.Programmes.Contracts;
 using Pulih.Proof.Contracts;
 

@@ -13,6 +13,9 @@ public enum TemplateRole
 
     /// <summary>Invites somebody to write, because an answer waits for them and the 24 hours are over.</summary>
     Invitation = 2,
+
+    /// <summary>Asks for the month's news of the business.</summary>
+    Survey = 3,
 }
 
 /// <summary>The templates the provider approved.</summary>

@@ -2220,6 +2220,227 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.ToTable("proof_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Recovery.Index.IndexCell", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<short>("Cut")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("Balance")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Best")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<int>("Enrolled")
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("Mean")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("Measured")
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("Median")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("MedianHigh")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("MedianLow")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Open")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Recovered")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("RecoveredHigh")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("RecoveredLow")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Weighted")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("WinsorisedMean")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<double?>("Worst")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("Month", "Cut", "Key");
+
+                    b.ToTable("recovery_index", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Recovery.Pulse.GivenAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BusinessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("Door")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<short>("Question")
+                        .HasColumnType("smallint");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BusinessId");
+
+                    b.HasIndex("Month", "Id");
+
+                    b.ToTable("recovery_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Recovery.Pulse.PanelMember", b =>
+                {
+                    b.Property<Guid>("BusinessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AskAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("Asked")
+                        .HasColumnType("date");
+
+                    b.Property<short>("Asks")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("EnrolledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<short>("Silent")
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("BusinessId");
+
+                    b.HasIndex("AskAt")
+                        .HasFilter("\"AskAt\" IS NOT NULL");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PartnerId", "BusinessId");
+
+                    b.ToTable("recovery_panel", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Recovery.Pulse.Report", b =>
+                {
+                    b.Property<Guid>("BusinessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short?>("Compared")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Online")
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("integer");
+
+                    b.Property<short?>("Reason")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Rotating")
+                        .HasColumnType("smallint");
+
+                    b.Property<long?>("Sales")
+                        .HasColumnType("bigint");
+
+                    b.Property<short?>("Status")
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<short?>("Workers")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("BusinessId", "Month");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("recovery_reports", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Registry.Businesses.Business", b =>
                 {
                     b.Property<Guid>("Id")

@@ -2210,6 +2210,227 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.ToTable("proof_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Pulih.Recovery.Index.IndexCell", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Cut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Balance")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Best")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Enrolled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Mean")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Measured")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Median")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("MedianHigh")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("MedianLow")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Open")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Recovered")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("RecoveredHigh")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("RecoveredLow")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Weighted")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("WinsorisedMean")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Worst")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Month", "Cut", "Key");
+
+                    b.ToTable("recovery_index", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Recovery.Pulse.GivenAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BusinessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Door")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Question")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BusinessId");
+
+                    b.HasIndex("Month", "Id");
+
+                    b.ToTable("recovery_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Recovery.Pulse.PanelMember", b =>
+                {
+                    b.Property<Guid>("BusinessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AskAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Asked")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Asks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnrolledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Silent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BusinessId");
+
+                    b.HasIndex("AskAt")
+                        .HasFilter("\"AskAt\" IS NOT NULL");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PartnerId", "BusinessId");
+
+                    b.ToTable("recovery_panel", (string)null);
+                });
+
+            modelBuilder.Entity("Pulih.Recovery.Pulse.Report", b =>
+                {
+                    b.Property<Guid>("BusinessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("Compared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Online")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Rotating")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Sales")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("Workers")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BusinessId", "Month");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("recovery_reports", (string)null);
+                });
+
             modelBuilder.Entity("Pulih.Registry.Businesses.Business", b =>
                 {
                     b.Property<Guid>("Id")

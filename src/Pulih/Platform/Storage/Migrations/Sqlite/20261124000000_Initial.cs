@@ -1007,6 +1007,101 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "recovery_answers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BusinessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Question = table.Column<short>(type: "INTEGER", nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: true),
+                    Wording = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Door = table.Column<short>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recovery_answers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_index",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Cut = table.Column<short>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Wording = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Enrolled = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answered = table.Column<int>(type: "INTEGER", nullable: false),
+                    Measured = table.Column<int>(type: "INTEGER", nullable: false),
+                    Median = table.Column<double>(type: "REAL", nullable: true),
+                    MedianLow = table.Column<double>(type: "REAL", nullable: true),
+                    MedianHigh = table.Column<double>(type: "REAL", nullable: true),
+                    Recovered = table.Column<double>(type: "REAL", nullable: true),
+                    RecoveredLow = table.Column<double>(type: "REAL", nullable: true),
+                    RecoveredHigh = table.Column<double>(type: "REAL", nullable: true),
+                    Weighted = table.Column<double>(type: "REAL", nullable: true),
+                    Worst = table.Column<double>(type: "REAL", nullable: true),
+                    Best = table.Column<double>(type: "REAL", nullable: true),
+                    Balance = table.Column<double>(type: "REAL", nullable: true),
+                    Open = table.Column<double>(type: "REAL", nullable: true),
+                    Mean = table.Column<double>(type: "REAL", nullable: true),
+                    WinsorisedMean = table.Column<double>(type: "REAL", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recovery_index", x => new { x.Month, x.Cut, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_panel",
+                columns: table => new
+                {
+                    BusinessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Province = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EnrolledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Asked = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Asks = table.Column<short>(type: "INTEGER", nullable: false),
+                    Silent = table.Column<short>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recovery_panel", x => x.BusinessId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_reports",
+                columns: table => new
+                {
+                    BusinessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Wording = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Status = table.Column<short>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<short>(type: "INTEGER", nullable: true),
+                    Sales = table.Column<long>(type: "INTEGER", nullable: true),
+                    Compared = table.Column<short>(type: "INTEGER", nullable: true),
+                    Workers = table.Column<short>(type: "INTEGER", nullable: true),
+                    Online = table.Column<short>(type: "INTEGER", nullable: true),
+                    Rotating = table.Column<short>(type: "INTEGER", nullable: true),
+                    Passed = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recovery_reports", x => new { x.BusinessId, x.Month });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "registry_businesses",
                 columns: table => new
                 {
@@ -1780,6 +1875,37 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_recovery_answers_BusinessId",
+                table: "recovery_answers",
+                column: "BusinessId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recovery_answers_Month_Id",
+                table: "recovery_answers",
+                columns: new[] { "Month", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recovery_panel_AskAt",
+                table: "recovery_panel",
+                column: "AskAt",
+                filter: "\"AskAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recovery_panel_PartnerId_BusinessId",
+                table: "recovery_panel",
+                columns: new[] { "PartnerId", "BusinessId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recovery_panel_PersonId",
+                table: "recovery_panel",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recovery_reports_Month",
+                table: "recovery_reports",
+                column: "Month");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registry_businesses_ImportId",
                 table: "registry_businesses",
                 column: "ImportId",
@@ -2137,6 +2263,18 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "proof_watermarks");
+
+            migrationBuilder.DropTable(
+                name: "recovery_answers");
+
+            migrationBuilder.DropTable(
+                name: "recovery_index");
+
+            migrationBuilder.DropTable(
+                name: "recovery_panel");
+
+            migrationBuilder.DropTable(
+                name: "recovery_reports");
 
             migrationBuilder.DropTable(
                 name: "registry_businesses");

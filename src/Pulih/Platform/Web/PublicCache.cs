@@ -1,13 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 
-namespace Pulih.Insight.PublicPage;
+namespace Pulih.Platform.Web;
 
 /// <summary>
 /// Keeps a public page, compressed, for a few seconds: it is the same for everybody, and when it is shared many ask at
 /// once. A page asked with anything but a language costs no new entry.
 /// </summary>
-internal static class PublicCache
+public static class PublicCache
 {
     public const string Name = "public-page";
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(3);
