@@ -45,7 +45,7 @@ public sealed class App : IAsyncDisposable
     {
         var provider = await FakeMetaServer.Start(meta ?? new FakeMetaOptions { Clock = clock ?? TimeProvider.System, DeliveredAfter = TimeSpan.Zero });
         var store = await TestDatabase.Create();
-        var built = Product.Build(
+        var built = Composition.Build(
             [
                 "--environment=Development", "--Demo=false", "--Urls=http://127.0.0.1:0", "--PublicUrl=http://pulih.test", .. store.Settings,
                 $"--Channels:WhatsApp:AppSecret={provider.AppSecret}", "--Channels:WhatsApp:VerifyToken=fake-verify-token", "--Channels:WhatsApp:AccessToken=fake-access-token",

@@ -12,7 +12,7 @@ public sealed class CapabilityBoundaries
     private const string Product = "Pulih";
     private const string Plant = "Planted";
 
-    private static readonly Walls Ours = new(typeof(Product).Assembly, Product);
+    private static readonly Walls Ours = new(typeof(Composition).Assembly, Product);
     private static readonly Walls Planted = new(typeof(CapabilityBoundaries).Assembly, Plant);
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class CapabilityBoundaries
     }
 
     [Fact]
-    public void Public_is_only_what_is_promised() => Promises.Breaches(typeof(Product).Assembly, Product).ShouldBeEmpty();
+    public void Public_is_only_what_is_promised() => Promises.Breaches(typeof(Composition).Assembly, Product).ShouldBeEmpty();
 
     [Fact]
     public void A_planted_public_type_outside_Contracts_is_seen() =>

@@ -43,6 +43,7 @@ public static class PlatformSetup
             .AddPolicy(Policies.Courses, p => p.RequireRole(Roles.Owner, Roles.ProgrammeOfficer, Roles.Trainer))
             .AddPolicy(Policies.Lists, p => p.RequireRole(Roles.Owner, Roles.ProgrammeOfficer, Roles.PartnerOfficer))
             .AddPolicy(Policies.Review, p => p.RequireRole(Roles.Reviewers))
+            .AddPolicy(Policies.Catalogue, p => p.RequireRole(Roles.Owner, Roles.ProgrammeOfficer, Roles.Curator, Roles.Auditor))
             .AddPolicy(Policies.Registry, p => p.RequireRole(Roles.Owner, Roles.ProgrammeOfficer, Roles.Auditor))
             .AddPolicy(Policies.Operate, p => p.RequireRole(Roles.Owner));
         return builder.AddWeb().AddCluster();

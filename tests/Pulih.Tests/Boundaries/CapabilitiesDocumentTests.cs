@@ -28,7 +28,7 @@ public sealed class CapabilitiesDocumentTests
 
     private static async Task<string> Document(App app)
     {
-        var walls = new Walls(typeof(Product).Assembly, "Pulih");
+        var walls = new Walls(typeof(Composition).Assembly, "Pulih");
         var tables = await app.With(db => Task.FromResult(db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct().Order(StringComparer.Ordinal).ToList()));
         var text = new StringBuilder("""
             # Capabilities
@@ -61,7 +61,7 @@ public sealed class CapabilitiesDocumentTests
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    private static IEnumerable<(string Name, Type Type)> Events() => typeof(Product).Assembly.GetTypes()
+    private static IEnumerable<(string Name, Type Type)> Events() => typeof(Composition).Assembly.GetTypes()
         .Where(t => t is { IsInterface: false, IsAbstract: false } && t.IsAssignableTo(typeof(IEvent)))
         .Select(t => ((string)t.GetProperty(nameof(IEvent.Name))!.GetValue(null)!, t));
 

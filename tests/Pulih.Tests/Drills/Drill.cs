@@ -66,7 +66,7 @@ internal sealed class Drill : IAsyncDisposable
     /// <summary>Works with the services of a product that is built on this database and never started.</summary>
     public async Task<T> With<T>(Func<IServiceProvider, Task<T>> work)
     {
-        await using var product = Pulih.Product.Build(["--environment=Production", .. settings]);
+        await using var product = Pulih.Composition.Build(["--environment=Production", .. settings]);
         return await work(product.Services);
     }
 
@@ -85,7 +85,7 @@ internal sealed class Drill : IAsyncDisposable
     // Through the same use cases as the desk, in a product that is built and never started.
     private static async Task<CompiledCourse> Fill(string[] started)
     {
-        await using var product = Pulih.Product.Build(["--environment=Production", .. started]);
+        await using var product = Pulih.Composition.Build(["--environment=Production", .. started]);
         await product.Services.Migrate(CancellationToken.None);
         await using var scope = product.Services.CreateAsyncScope();
         var (db, clock, snapshot) = (scope.ServiceProvider.GetRequiredService<PulihDb>(), TimeProvider.System, product.Services.GetRequiredService<ProgrammeSnapshot>());

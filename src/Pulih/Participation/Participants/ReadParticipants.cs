@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Pulih.Participation.Contracts;
+using Pulih.Platform.Language;
 using Pulih.Platform.Accounts;
 using Pulih.Platform.Storage;
 
@@ -56,7 +57,7 @@ internal sealed class ReadParticipants : IParticipants
         rows = filter.Source is { } source ? rows.Where(p => p.Source == source) : rows;
         rows = filter.Referral is { } code ? rows.Where(p => p.ReferralCode == code) : rows;
         rows = filter.SilentSince is { } day ? rows.Where(p => p.LastActive < day) : rows;
-        return string.IsNullOrWhiteSpace(filter.Search) ? rows : Found(db, rows, SearchWords.Of(filter.Search));
+        return string.IsNullOrWhiteSpace(filter.Search) ? rows : Found(db, rows, WordsOf.Texts(filter.Search));
     }
 
     private static IQueryable<Participant> Found(PulihDb db, IQueryable<Participant> rows, List<string> words)
@@ -64,7 +65,7 @@ internal sealed class ReadParticipants : IParticipants
         foreach (var word in words)
         {
             // Words hold only a-z and 0-9, so what begins alike lies between these two in every collation.
-            var end = word.PadRight(SearchWords.Longest + 1, 'z');
+            var end = word.PadRight(WordsOf.Longest + 1, 'z');
             rows = rows.Where(p => db.Set<SearchWord>().Any(w => string.Compare(w.Word, word) >= 0 && string.Compare(w.Word, end) <= 0 && w.EnrolmentId == p.EnrolmentId));
         }
 

@@ -18,7 +18,7 @@ internal sealed class SearchWordMapping : IEntityTypeConfiguration<SearchWord>
     {
         builder.ToTable("participation_search_words");
         builder.HasKey(w => new { w.Word, w.EnrolmentId });
-        builder.Property(w => w.Word).HasMaxLength(SearchWords.Longest);
+        builder.Property(w => w.Word).HasMaxLength(Platform.Language.WordsOf.Longest);
         builder.HasIndex(w => w.EnrolmentId);
     }
 }

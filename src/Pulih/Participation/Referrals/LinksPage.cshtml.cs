@@ -7,6 +7,8 @@ using Microsoft.Extensions.Localization;
 using Pulih.Participation.Contracts;
 using Pulih.Platform;
 using Pulih.Platform.Accounts;
+using Pulih.Platform.Language;
+using Pulih.Platform.Print;
 using Pulih.Platform.Storage;
 using Pulih.Programmes.Contracts;
 using Pulih.Sending.Contracts;
@@ -105,8 +107,19 @@ internal sealed class LinksPage(PulihDb db, IReferrals referrals, IProgrammes pr
     {
         Map = await programmes.Map(cancel);
         return (await referrals.Map(cancel)).Find(code) is { } link && (Own is null || link.PartnerId == Own)
-            ? File(Poster.Of(LinkOf(link.Code), Map.ById(link.ProgrammeId)!.Name, Map.Partner(link.PartnerId)!.Name, whatsApp.Numbers.FirstOrDefault()?.Display ?? "", link.Code, text), "application/pdf", $"poster-{link.Code}.pdf")
+            ? File(Cultures.First(() => PosterOf(link)).Pdf(LinkOf(link.Code), $"{Map.ById(link.ProgrammeId)!.Name}: {link.Code}"), "application/pdf", $"poster-{link.Code}.pdf")
             : NotFound();
+    }
+
+    private Poster PosterOf(ReferralInfo link)
+    {
+        var number = whatsApp.Numbers.FirstOrDefault()?.Display ?? "";
+        return new(text["poster.title"], text["poster.under", Map.ById(link.ProgrammeId)!.Name], text["poster.qr"],
+        [
+            (text["poster.scan"], Face.Strong, 20),
+            (number.Length > 0 ? text["poster.write", number, text["go.first-message", link.Code]] : LinkOf(link.Code), Face.Text, 15),
+            (text["poster.free", Map.Partner(link.PartnerId)!.Name], Face.Text, 13),
+        ]);
     }
 
     private async Task Load(CancellationToken cancel)

@@ -46,6 +46,9 @@ public static class Policies
     /// <summary>May see how a business was put together and what it counts for.</summary>
     public const string Registry = "registry";
 
+    /// <summary>May decide what goes into the public catalogue and the feeds.</summary>
+    public const string Catalogue = "catalogue";
+
     /// <summary>May see outbox and parked messages, replay them and operate the installation.</summary>
     public const string Operate = "operate";
 }

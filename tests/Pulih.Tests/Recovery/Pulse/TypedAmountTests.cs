@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using Pulih.Platform.Language;
 
 namespace Pulih.Recovery.Pulse;
 

@@ -468,6 +468,99 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "market_enquiries",
+                columns: table => new
+                {
+                    ProductId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BusinessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_market_enquiries", x => new { x.ProductId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "market_photos",
+                columns: table => new
+                {
+                    ProductId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Large = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Small = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    File = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    TryAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_market_photos", x => x.ProductId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "market_product_words",
+                columns: table => new
+                {
+                    Word = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ProductId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_market_product_words", x => new { x.Word, x.ProductId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "market_products",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BusinessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Province = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Price = table.Column<long>(type: "INTEGER", nullable: true),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Available = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Photo = table.Column<short>(type: "INTEGER", nullable: false),
+                    PhotoNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Featured = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Reports = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_market_products", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "market_shops",
+                columns: table => new
+                {
+                    BusinessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
+                    Province = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShowsNumber = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_market_shops", x => x.BusinessId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "participation_enrolments",
                 columns: table => new
                 {
@@ -1692,6 +1785,68 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_market_enquiries_BusinessId_Day",
+                table: "market_enquiries",
+                columns: new[] { "BusinessId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_market_photos_coming",
+                table: "market_photos",
+                column: "TryAt",
+                filter: "\"TryAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_product_words_ProductId",
+                table: "market_product_words",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_products_BusinessId",
+                table: "market_products",
+                column: "BusinessId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_products_ChangedAt",
+                table: "market_products",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_products_PersonId",
+                table: "market_products",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_products_ProgrammeId_Id",
+                table: "market_products",
+                columns: new[] { "ProgrammeId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_products_Province_Sector_Id",
+                table: "market_products",
+                columns: new[] { "Province", "Sector", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_products_State_Id",
+                table: "market_products",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_shops_ChangedAt",
+                table: "market_shops",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_shops_PersonId",
+                table: "market_shops",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_market_shops_Slug",
+                table: "market_shops",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_participation_enrolments_PersonId_BusinessId_CohortId",
                 table: "participation_enrolments",
                 columns: new[] { "PersonId", "BusinessId", "CohortId" },
@@ -2170,6 +2325,21 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "learning_steps_seen");
+
+            migrationBuilder.DropTable(
+                name: "market_enquiries");
+
+            migrationBuilder.DropTable(
+                name: "market_photos");
+
+            migrationBuilder.DropTable(
+                name: "market_product_words");
+
+            migrationBuilder.DropTable(
+                name: "market_products");
+
+            migrationBuilder.DropTable(
+                name: "market_shops");
 
             migrationBuilder.DropTable(
                 name: "participation_enrolments");

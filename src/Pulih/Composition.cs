@@ -2,6 +2,7 @@ using Pulih.Chat;
 using Pulih.Classes;
 using Pulih.Insight;
 using Pulih.Learning;
+using Pulih.Market;
 using Pulih.Participation;
 using Pulih.Platform;
 using Pulih.Privacy;
@@ -14,7 +15,7 @@ using Pulih.Sending;
 namespace Pulih;
 
 /// <summary>The whole product: one line a capability.</summary>
-public static class Product
+public static class Composition
 {
     /// <summary>Builds the product without starting it; throws when the configuration is unsafe or incomplete, saying what to set.</summary>
     /// <param name="args">Settings such as <c>--Data:Folder=…</c>.</param>
@@ -33,6 +34,7 @@ public static class Product
             .AddClasses()
             .AddProof()
             .AddRecovery()
+            .AddMarket()
             .AddInsight();
         adjust?.Invoke(builder);
         return builder.Build()
@@ -41,6 +43,7 @@ public static class Product
             .MapLearning()
             .MapClasses()
             .MapProof()
-            .MapRecovery();
+            .MapRecovery()
+            .MapMarket();
     }
 }

@@ -1,44 +1,34 @@
-using Microsoft.Extensions.Localization;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
-using Pulih.Platform.Language;
-using Pulih.Platform.Print;
 using Pulih.Platform.Web;
 
-namespace Pulih.Participation.Referrals;
+namespace Pulih.Platform.Print;
 
-/// <summary>An entry link on paper: an A4 sheet to hang up, whose code a phone's camera opens. In Indonesian, because it hangs in a market.</summary>
-internal static class Poster
+/// <summary>What an A4 poster with a QR code says: the heading, what stands under it, what the code is (read aloud), and the lines below with their sizes in points.</summary>
+public sealed record Poster(string Title, string Under, string Alt, IReadOnlyList<(string Words, Face Face, double Points)> Lines)
 {
     private const double Width = 595.28;
     private const double Height = 841.89;
     private const double Margin = 48;
     private const double Side = 330;
 
-    /// <param name="link">What the code opens.</param>
-    /// <param name="programme">The name of the programme.</param>
-    /// <param name="partner">Who invites.</param>
-    /// <param name="number">How our WhatsApp number is dialled; empty where nobody said.</param>
-    /// <param name="code">What to write for those whose camera reads no codes.</param>
-    /// <param name="text">The words.</param>
-    public static byte[] Of(string link, string programme, string partner, string number, string code, IStringLocalizer<Texts> text)
+    /// <summary>The poster as a tagged PDF in Indonesian, because it hangs in a market.</summary>
+    /// <param name="link">What the code opens when a phone's camera looks at it.</param>
+    /// <param name="name">The document's title.</param>
+    public byte[] Pdf(string link, string name)
     {
         EmbeddedFontResolver.Use();
         using var document = new PdfDocument();
         document.ViewerPreferences.DisplayDocTitle = true;
-        (document.Info.Title, document.Info.Creator) = ($"{programme}: {code}", "Pulih");
+        (document.Info.Title, document.Info.Creator) = (name, "Pulih");
         var access = UAManager.ForDocument(document);
         access.SetDocumentLanguage("id-ID");
         var page = document.AddPage();
         (page.Width, page.Height) = (XUnit.FromPoint(Width), XUnit.FromPoint(Height));
         using (var graphics = XGraphics.FromPdfPage(page))
         {
-            Cultures.First(() =>
-            {
-                Compose(graphics, access.StructureBuilder, link, programme, partner, number, code, text);
-                return true;
-            });
+            Compose(graphics, access.StructureBuilder, link);
         }
 
         using var bytes = new MemoryStream();
@@ -46,18 +36,18 @@ internal static class Poster
         return bytes.ToArray();
     }
 
-    private static void Compose(XGraphics graphics, StructureBuilder structure, string link, string programme, string partner, string number, string code, IStringLocalizer<Texts> text)
+    private void Compose(XGraphics graphics, StructureBuilder structure, string link)
     {
         structure.BeginArtifact();
         graphics.DrawRectangle(new XSolidBrush(XColor.FromArgb(0x0b, 0x5d, 0x5a)), 0, 0, Width, 220);
         structure.End();
         var y = 78.0;
-        Lines(text["poster.title"], Face.Display, 40, XBrushes.White, PdfBlockLevelElementTag.Heading1);
+        Write(Title, Face.Display, 40, XBrushes.White, PdfBlockLevelElementTag.Heading1);
         y += 4;
-        Lines(text["poster.under", programme], Face.Text, 17, XBrushes.White, PdfBlockLevelElementTag.Paragraph);
+        Write(Under, Face.Text, 17, XBrushes.White, PdfBlockLevelElementTag.Paragraph);
 
         var (left, top) = ((Width - Side) / 2, 248.0);
-        structure.BeginElement(PdfIllustrationElementTag.Figure, text["poster.qr"], new XRect(left, top, Side, Side));
+        structure.BeginElement(PdfIllustrationElementTag.Figure, Alt, new XRect(left, top, Side, Side));
         var (modules, runs) = QrRows.Of(link);
         var size = Side / modules;
         foreach (var (x, row, length) in runs)
@@ -67,13 +57,13 @@ internal static class Poster
 
         structure.End();
         y = top + Side + 34;
-        Lines(text["poster.scan"], Face.Strong, 20, XBrushes.Black, PdfBlockLevelElementTag.Paragraph);
-        y += 8;
-        Lines(number.Length > 0 ? text["poster.write", number, text["go.first-message", code]] : link, Face.Text, 15, XBrushes.Black, PdfBlockLevelElementTag.Paragraph);
-        y += 10;
-        Lines(text["poster.free", partner], Face.Text, 13, new XSolidBrush(XColor.FromArgb(0x44, 0x54, 0x5b)), PdfBlockLevelElementTag.Paragraph);
+        foreach (var (words, face, points) in Lines)
+        {
+            Write(words, face, points, XBrushes.Black, PdfBlockLevelElementTag.Paragraph);
+            y += 8;
+        }
 
-        void Lines(string words, Face face, double points, XBrush brush, PdfBlockLevelElementTag tag)
+        void Write(string words, Face face, double points, XBrush brush, PdfBlockLevelElementTag tag)
         {
             structure.BeginElement(tag);
             foreach (var line in Broken(words, face, points))

@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace Pulih.Recovery.Pulse;
+namespace Pulih.Platform.Language;
 
 /// <summary>Numbers in Indonesian words: "sejuta", "dua juta lima ratus ribu", "tiga puluh lima", "seratus lima puluh ribu".</summary>
-internal static class SpokenNumber
+public static class SpokenNumber
 {
     private static readonly FrozenDictionary<string, long> Ones = new Dictionary<string, long>(StringComparer.Ordinal)
     {
