@@ -44,6 +44,7 @@ public static class Composition
             .MapClasses()
             .MapProof()
             .MapRecovery()
-            .MapMarket();
+            .MapMarket()
+            .MapInsight();
     }
 }

@@ -1,5 +1,6 @@
 using Pulih.Platform.Web;
 using Microsoft.AspNetCore.OutputCaching;
+using Pulih.Insight.OpenData;
 using Pulih.Insight.PublicPage;
 
 namespace Pulih.Insight;
@@ -11,5 +12,11 @@ internal static class InsightSetup
         builder.Services.Configure<OutputCacheOptions>(PublicCache.Add);
         builder.Services.AddSingleton<FrontDoor>();
         return builder;
+    }
+
+    public static WebApplication MapInsight(this WebApplication app)
+    {
+        FigureFiles.Map(app);
+        return app;
     }
 }

@@ -1,14 +1,17 @@
 using Pulih.Learning.Contracts;
 using Pulih.Participation.Contracts;
+using Pulih.Platform.Accounts;
 using Pulih.Platform.Cluster;
 using Pulih.Platform.Commands;
 using Pulih.Platform.Events;
+using Pulih.Platform.Web;
 using Pulih.Proof.Certificates;
 using Pulih.Proof.Contracts;
 using Pulih.Sending.Contracts;
 using Pulih.Proof.Credits;
 using Pulih.Proof.Evidence;
 using Pulih.Proof.Figures;
+using Pulih.Proof.Published;
 using Pulih.Proof.Rules;
 using Pulih.Proof.Seal;
 using Pulih.Registry.Contracts;
@@ -38,13 +41,21 @@ internal static class ProofSetup
             .AddJob<FoldDeltas>()
             .AddJob<CountOverlaps>()
             .AddSingleton<CheckSeals>()
-            .AddJob<SealFacts>();
+            .AddJob<SealFacts>()
+            .AddSingleton<Signature>()
+            .AddSingleton<PublishFigure>()
+            .AddSingleton<IVerb, VerifyVerb>()
+            .AddSingleton<IVerb, AuditExportVerb>()
+            .AddSingleton<IVerb, FigureVerb>()
+            .AddSingleton(new DeskLink(38, FiguresPage.Address, typeof(Texts), "published.title", Policies.Registry));
         return builder;
     }
 
     public static WebApplication MapProof(this WebApplication app)
     {
         CertificateFiles.Map(app);
+        CheckpointFile.Map(app);
+        FiguresPage.Map(app);
         return app;
     }
 }

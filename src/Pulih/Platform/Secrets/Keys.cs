@@ -12,13 +12,18 @@ public sealed class Keys
 {
     private readonly byte[] hashing;
     private readonly byte[] sealing;
+    private readonly byte[] signing;
 
     public Keys(byte[] master)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(master.Length, 32, nameof(master));
         hashing = HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: "pulih keyed hash"u8.ToArray());
         sealing = HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: "pulih encrypted field"u8.ToArray());
+        signing = HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: "pulih signature"u8.ToArray());
     }
+
+    /// <summary>The seed of the key with which the installation signs what it publishes; 32 bytes.</summary>
+    public ReadOnlySpan<byte> SigningSeed => signing;
 
     /// <summary>HMAC-SHA-256 of a value, for finding it again; 64 hexadecimal digits.</summary>
     public string Hash(string value) => Convert.ToHexStringLower(HMACSHA256.HashData(hashing, Encoding.UTF8.GetBytes(value)));

@@ -1057,6 +1057,26 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "proof_published",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Definition = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    Seal = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Signature = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_published", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proof_rollups",
                 columns: table => new
                 {
@@ -2031,6 +2051,11 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_proof_published_ProgrammeId",
+                table: "proof_published",
+                column: "ProgrammeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_recovery_answers_BusinessId",
                 table: "recovery_answers",
                 column: "BusinessId");
@@ -2425,6 +2450,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "proof_overlaps");
+
+            migrationBuilder.DropTable(
+                name: "proof_published");
 
             migrationBuilder.DropTable(
                 name: "proof_rollups");

@@ -1056,6 +1056,26 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "proof_published",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Signature = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_published", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proof_rollups",
                 columns: table => new
                 {
@@ -2030,6 +2050,11 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_proof_published_ProgrammeId",
+                table: "proof_published",
+                column: "ProgrammeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_recovery_answers_BusinessId",
                 table: "recovery_answers",
                 column: "BusinessId");
@@ -2424,6 +2449,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "proof_overlaps");
+
+            migrationBuilder.DropTable(
+                name: "proof_published");
 
             migrationBuilder.DropTable(
                 name: "proof_rollups");
