@@ -25,7 +25,8 @@ internal sealed class KeepIndex(IDbContextFactory<PulihDb> dbs, ComputeIndex com
         for (var i = 0; i < 13; i++)
         {
             var one = month.AddMonths(-i);
-            if (await db.Set<Report>().AnyAsync(r => r.Month == one && r.At >= since, cancel))
+            // Reports of a month that has no index yet count as new, however old: a restored or made-up past.
+            if (await db.Set<Report>().AnyAsync(r => r.Month == one && (r.At >= since || !db.Set<IndexCell>().Any(c => c.Month == one)), cancel))
             {
                 await Keep(db, one, await compute.Of(db, one, cancel), cancel);
             }

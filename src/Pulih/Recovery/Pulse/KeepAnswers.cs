@@ -23,7 +23,7 @@ internal sealed class KeepAnswers(TimeProvider clock)
             return report;
         }
 
-        var complete = report.Version > 0 && report.IsComplete;
+        var complete = report.IsComplete;
         var answer = GivenAnswer.Of(member.BusinessId, month, question, value, door, by, clock);
         db.Add(answer);
         report.Take(answer);

@@ -29,7 +29,7 @@ internal sealed class PanelPage(PulihDb db, IPeople people, IRegions regions, Ti
         Month = Survey.MonthAt(clock.GetUtcNow().UtcDateTime);
         var (month, scope, after) = (Month, PartnerScope.Of(User).PartnerId, After ?? Guid.Empty);
         var open = db.Set<PanelMember>().AsNoTracking().Where(m => m.AskAt != null && (scope == null || m.PartnerId == scope) && m.BusinessId > after);
-        var waiting = await open.Where(m => !db.Set<Report>().Any(r => r.BusinessId == m.BusinessId && r.Month == month && r.Sales != null && r.Compared != null))
+        var waiting = await open.Where(m => !db.Set<Report>().Any(r => r.BusinessId == m.BusinessId && r.Month == month && r.IsComplete))
             .OrderBy(m => m.BusinessId).Take(PageSize + 1).ToListAsync(cancel);
         Next = waiting.Count > PageSize ? waiting[PageSize - 1].BusinessId : null;
         waiting = [.. waiting.Take(PageSize)];

@@ -42,7 +42,7 @@ internal sealed class Report
     public bool Has(Question question) => (Passed & (1 << (int)question)) != 0;
 
     /// <summary>True when nothing is left to ask.</summary>
-    public bool IsComplete => Survey.Next(this) is null;
+    public bool IsComplete { get; private set; }
 
     public static Report Of(Guid business, DateOnly month) => new() { BusinessId = business, Month = month };
 
@@ -66,6 +66,8 @@ internal sealed class Report
             case Question.Online: Online = (short?)answer.Value; break;
             default: Rotating = (short?)answer.Value; break;
         }
+
+        IsComplete = Survey.Next(this) is null;
     }
 
     /// <summary>What is stored for a question, as its answers are stored; null where it was skipped or not asked.</summary>
@@ -90,7 +92,6 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
         builder.Property(r => r.Wording).HasMaxLength(GivenAnswerMapping.WordingLength);
         builder.Property(r => r.Status).HasConversion<short?>();
         builder.Property(r => r.Version).IsConcurrencyToken();
-        builder.Ignore(r => r.IsComplete);
         builder.HasIndex(r => r.Month);
     }
 }

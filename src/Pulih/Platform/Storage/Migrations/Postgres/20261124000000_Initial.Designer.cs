@@ -2666,6 +2666,9 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     b.Property<short?>("Compared")
                         .HasColumnType("smallint");
 
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("boolean");
+
                     b.Property<short?>("Online")
                         .HasColumnType("smallint");
 

@@ -1208,7 +1208,8 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
                     Rotating = table.Column<short>(type: "smallint", nullable: true),
                     Passed = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    IsComplete = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

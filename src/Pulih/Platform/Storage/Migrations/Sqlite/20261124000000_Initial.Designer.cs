@@ -2653,6 +2653,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.Property<short?>("Compared")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER");
+
                     b.Property<short?>("Online")
                         .HasColumnType("INTEGER");
 

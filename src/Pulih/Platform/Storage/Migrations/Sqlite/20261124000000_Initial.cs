@@ -1207,7 +1207,8 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     Rotating = table.Column<short>(type: "INTEGER", nullable: true),
                     Passed = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsComplete = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -2650,6 +2650,9 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                     b.Property<short?>("Compared")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER");
+
                     b.Property<short?>("Online")
                         .HasColumnType("INTEGER");
 
