@@ -20,6 +20,9 @@ internal sealed class SeedMarket(IRegions regions, IConsent consents) : ISeedDem
         ("Sambal botol", "Sambal bawang dalam botol kaca 150 mililiter.", 25_000), ("Batik cap ukuran dewasa", "Kemeja batik cap, ukuran M sampai XL.", 145_000),
     ];
 
+    // One picture for each kind of goods: drawing them is most of the work.
+    private readonly Dictionary<string, LightPhoto> pictures = new(StringComparer.Ordinal);
+
     public int Order => 46;
 
     public Task Seed(PulihDb db, DemoWorld world, CancellationToken cancel)
@@ -42,7 +45,7 @@ internal sealed class SeedMarket(IRegions regions, IConsent consents) : ISeedDem
         return Task.CompletedTask;
     }
 
-    private static void Make(PulihDb db, DemoWorld world, KeepProducts keep, ProductKnown known, (string Name, string About, long Price) good)
+    private void Make(PulihDb db, DemoWorld world, KeepProducts keep, ProductKnown known, (string Name, string About, long Price) good)
     {
         var at = world.Now.AddHours(-2);
         var product = keep.Begin(db, known, Ids.Next(new DemoMoment(at)));
@@ -50,7 +53,12 @@ internal sealed class SeedMarket(IRegions regions, IConsent consents) : ISeedDem
         product.Describe(ProductDescription.Of(good.About), at);
         product.Reprice(ProductPrice.Of(good.Price.ToString(System.Globalization.CultureInfo.InvariantCulture)), at);
         var photo = new ProductPhoto { ProductId = product.Id };
-        photo.Arrive(LightPhoto.Of(Drawn(good.Name, world.Chance))!);
+        if (!pictures.TryGetValue(good.Name, out var picture))
+        {
+            pictures[good.Name] = picture = LightPhoto.Of(Drawn(good.Name, world.Chance))!;
+        }
+
+        photo.Arrive(picture);
         db.Add(photo);
         product.TakePhoto(PhotoState.Good, at);
         product.Offer(world.Chance.Next(6) > 0, at);

@@ -9,7 +9,8 @@ namespace Pulih.Platform.Accounts;
 /// </summary>
 internal sealed class SeedAccounts(TimeProvider clock) : ISeedDemo
 {
-    public int Order => 90;
+    // Right after the programmes and their partners: whoever opens the demo can sign in while it is still being filled.
+    public int Order => 11;
 
     public Task Seed(PulihDb db, DemoWorld world, CancellationToken cancel)
     {

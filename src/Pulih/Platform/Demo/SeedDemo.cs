@@ -9,7 +9,7 @@ namespace Pulih.Platform.Demo;
 /// </summary>
 internal sealed class SeedDemo(IServiceScopeFactory scopes, Settings settings, TimeProvider clock, IHostApplicationLifetime life, ILogger<SeedDemo> log) : BackgroundService
 {
-    private const int QuickOrder = 10;
+    private const int QuickOrder = 11;
     private const int Begun = 1;
     private const int Filled = 2;
     private DemoWorld? world;

@@ -9,7 +9,7 @@ namespace Pulih.Recovery.Demo;
 /// <summary>The demo's news: most owners answered most months, and their businesses come back slowly. Made up, like everything in the demo.</summary>
 internal sealed class SeedPulse(IRegions regions) : ISeedDemo
 {
-    private const int Months = 8;
+    private const int Months = 4;
 
     public int Order => 45;
 
