@@ -110,21 +110,21 @@ public sealed class Chain
 
     private string? Close()
     {
-        if (open is not { } sealed1)
+        if (open is not { } said)
         {
             return null;
         }
 
-        if (facts != sealed1.Count)
+        if (facts != said.Count)
         {
-            return $"Seal {seal}: {sealed1.Count} facts were sealed and {facts} are there";
+            return $"Seal {seal}: {said.Count} facts were sealed and {facts} are there";
         }
 
         hash = running!.GetHashAndReset();
         running.Dispose();
         running = null;
         open = null;
-        if (!hash.AsSpan().SequenceEqual(sealed1.Hash))
+        if (!hash.AsSpan().SequenceEqual(said.Hash))
         {
             return $"Seal {seal}: its facts are not the ones that were sealed";
         }

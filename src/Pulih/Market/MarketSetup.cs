@@ -39,7 +39,7 @@ internal static class MarketSetup
 
     public static WebApplication MapMarket(this WebApplication app)
     {
-        PhotoFile.Map(app);
+        ShopFiles.Map(app);
         CurationPhoto.Map(app);
         FeedFiles.Map(app);
         return app;

@@ -4,10 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Pulih.Learning.Contracts;
+using Pulih.Platform.Cluster;
 using Pulih.Platform.Events;
+using Pulih.Platform.Facts;
 using Pulih.Platform.Storage;
 using Pulih.Programmes.Contracts;
 using Pulih.Proof.Figures;
+using Pulih.Proof.Published;
+using Pulih.Proof.Seal;
 using Pulih.Registry.Contracts;
 
 namespace Pulih.Proof;
@@ -101,6 +105,30 @@ internal sealed class ProofWorld : IProgrammes, ICourses, IAsyncDisposable
         while (await fold.Run(default))
         {
         }
+    }
+
+    /// <summary>Seals every fact there is.</summary>
+    public async Task Seal()
+    {
+        var seal = App.Services.GetServices<IJob>().OfType<SealFacts>().Single();
+        await Eventually.Holds(async () =>
+        {
+            await seal.Run(default);
+            return !await App.With(db => db.Set<Fact>().AnyAsync(f => f.Seal == null));
+        });
+    }
+
+    /// <summary>Publishes the programme's number when all is told and sealed.</summary>
+    public async Task<PublishedFigure> Publish()
+    {
+        await App.Quiet();
+        await Seal();
+        return await App.With(async db =>
+        {
+            var figure = await App.Services.GetRequiredService<PublishFigure>().Of(db, Programme, Guid.Empty, default);
+            await db.SaveChangesAsync();
+            return figure!;
+        });
     }
 
     public Task<int> Count<T>()

@@ -11,6 +11,13 @@ public interface IFetchFiles
     Task<FetchedFile> Fetch(string channel, string id, int most, CancellationToken cancel);
 }
 
+/// <summary>When a file that did not come is asked for again.</summary>
+public static class FetchAgain
+{
+    /// <summary>Each time after twice as long, from five seconds on and at most after an hour.</summary>
+    public static DateTime At(DateTime now, int tries) => now.AddSeconds(Math.Min(3_600, 5 * Math.Pow(2, tries)));
+}
+
 /// <summary>A file, or why there is none.</summary>
 /// <param name="Bytes">What was sent, as it was sent: its content is not to be trusted.</param>
 /// <param name="Gone">The provider has it no longer or it is too large, so trying again is in vain.</param>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pulih.Chat.Contracts;
 using Pulih.Platform.Storage;
 
 namespace Pulih.Learning.Tasks;
@@ -53,8 +54,8 @@ internal sealed class Piece
 
     public void Lose() => (State, TryAt) = (PieceState.Lost, null);
 
-    /// <summary>Is tried again, each time after twice as long and at most after an hour.</summary>
-    public void TryLater(TimeProvider clock) => TryAt = clock.GetUtcNow().UtcDateTime.AddSeconds(Math.Min(3_600, 5 * Math.Pow(2, Tries++)));
+    /// <summary>Is tried again; see <see cref="FetchAgain"/>.</summary>
+    public void TryLater(TimeProvider clock) => TryAt = FetchAgain.At(clock.GetUtcNow().UtcDateTime, Tries++);
 
     private static Piece New(TimeProvider clock, PieceState state, string? link = null, string? channel = null, string? file = null, byte[]? photo = null) => new()
     {

@@ -17,7 +17,7 @@ internal sealed record FeedItem(string Id, string Title, string Description, boo
         shown.Product.Available,
         shown.Product.Price!.Value,
         $"{shown.Shop.Link(publicUrl)}#p-{shown.Product.Id:N}",
-        publicUrl + PhotoFile.Address(shown.Shop.Slug, shown.Product, small: false),
+        publicUrl + ShopFiles.Address(shown.Shop.Slug, shown.Product, small: false),
         Clean(shown.Shop.Name, LongestBrand));
 
     /// <summary><c>125000 IDR</c></summary>

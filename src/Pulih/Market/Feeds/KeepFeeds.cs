@@ -16,7 +16,7 @@ internal sealed record KeptFeed(string File, string Tag, DateTime WrittenAt, int
 /// out of the public. An empty or failing source never takes the place of a good feed: platforms delete what an empty
 /// file leaves out.
 /// </summary>
-internal sealed class KeepFeeds(IDbContextFactory<PulihDb> dbs, Settings settings, TimeProvider clock, ILogger<KeepFeeds> log)
+internal sealed class KeepFeeds(IDbContextFactory<PulihDb> dbs, Settings settings, TimeProvider clock, ILogger<KeepFeeds> log) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
 
@@ -24,7 +24,7 @@ internal sealed class KeepFeeds(IDbContextFactory<PulihDb> dbs, Settings setting
     private static readonly TimeSpan Unseen = TimeSpan.FromSeconds(15);
 
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
-    private readonly string folder = Directory.CreateDirectory(Path.Combine(settings.DataFolder, "feeds")).FullName;
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pulih-feeds-");
 
     /// <summary>The feed to be sent; null where there is none that may be.</summary>
     public async Task<KeptFeed?> Get(FeedScope scope, bool google, CancellationToken cancel)
@@ -90,11 +90,11 @@ internal sealed class KeepFeeds(IDbContextFactory<PulihDb> dbs, Settings setting
     /// <summary>Writes the feed to a new file; null, and no file, where nothing is in it.</summary>
     private async Task<KeptFeed?> Write(PulihDb db, FeedScope scope, bool google, DateTime now, CancellationToken cancel)
     {
-        var path = Path.Combine(folder, $"{Guid.CreateVersion7():N}.gz");
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var path = Path.Combine(folder.FullName, $"{Guid.CreateVersion7():N}.gz");
+        using var hash = SHA256.Create();
         int items;
         await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 1 << 16, useAsync: true))
-        await using (var hashed = new HashingStream(file, hash))
+        await using (var hashed = new CryptoStream(file, hash, CryptoStreamMode.Write))
         await using (var zip = new GZipStream(hashed, CompressionLevel.Fastest))
         {
             var rows = scope.Items(db).AsAsyncEnumerable();
@@ -107,7 +107,7 @@ internal sealed class KeepFeeds(IDbContextFactory<PulihDb> dbs, Settings setting
             return null;
         }
 
-        return new(path, Convert.ToHexStringLower(hash.GetHashAndReset())[..20], now, items);
+        return new(path, Convert.ToHexStringLower(hash.Hash!)[..20], now, items);
     }
 
     private static void Replace(Entry entry, KeptFeed? feed)
@@ -121,43 +121,14 @@ internal sealed class KeepFeeds(IDbContextFactory<PulihDb> dbs, Settings setting
         (entry.Past, entry.Feed) = (entry.Feed, feed);
     }
 
+    /// <summary>Removes what was written: another start writes anew.</summary>
+    public void Dispose() => folder.Delete(recursive: true);
+
     private sealed class Entry
     {
         public SemaphoreSlim Turn { get; } = new(1, 1);
         public KeptFeed? Feed { get; set; }
         public KeptFeed? Past { get; set; }
         public DateTime LookedAt { get; set; }
-    }
-}
-
-/// <summary>Passes bytes on and hashes them on the way.</summary>
-file sealed class HashingStream(Stream to, IncrementalHash hash) : Stream
-{
-    public override bool CanRead => false;
-    public override bool CanSeek => false;
-    public override bool CanWrite => true;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override void Flush() => to.Flush();
-
-    public override Task FlushAsync(CancellationToken cancellationToken) => to.FlushAsync(cancellationToken);
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count)
-    {
-        hash.AppendData(buffer, offset, count);
-        to.Write(buffer, offset, count);
-    }
-
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        hash.AppendData(buffer.Span);
-        await to.WriteAsync(buffer, cancellationToken);
     }
 }

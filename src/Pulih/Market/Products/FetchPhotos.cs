@@ -37,7 +37,11 @@ internal sealed class FetchPhotos(IDbContextFactory<PulihDb> dbs, IFetchFiles fi
         {
             if (state is { } known && products.TryGetValue(photo.ProductId, out var product))
             {
-                product.TakePhoto(known, now);
+                if (known != PhotoState.Lost || product.Photo == PhotoState.Coming)
+                {
+                    product.TakePhoto(known, now); // One that cannot be read leaves the photo that is there.
+                }
+
                 if (known != PhotoState.Good)
                 {
                     told.Add((product.PersonId, Cultures.First(() => new Say(text[known == PhotoState.Small ? "photo.small" : "photo.lost", product.Name ?? text["product.unnamed"]])

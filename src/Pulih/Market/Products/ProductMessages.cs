@@ -68,7 +68,7 @@ internal sealed class ProductMessages(IStringLocalizer<Texts> text, IRegions reg
     /// <summary>A description of nothing but what the owner has said: name, business, place.</summary>
     public string Suggestion(Product product, ProductKnown known, long? price = null)
     {
-        var place = regions.Get(known.Business?.RegionCode ?? "") is { } region ? (region.IsRegency ? region : region.Parent ?? region).Title : "";
+        var place = regions.Get(known.Business?.RegionCode ?? "")?.Regency.Title ?? "";
         return text["suggestion", Name(product), known.Business?.Name ?? "", place, Formats.Rupiah((price ?? product.Price ?? 0) * 100)];
     }
 

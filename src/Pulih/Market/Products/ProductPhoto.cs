@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pulih.Chat.Contracts;
 
 namespace Pulih.Market.Products;
 
@@ -25,8 +26,8 @@ internal sealed class ProductPhoto
 
     public void GiveUp() => (Channel, File, TryAt) = (null, null, null);
 
-    /// <summary>Is tried again, each time after twice as long and at most after an hour.</summary>
-    public void TryLater(DateTime now) => TryAt = now.AddSeconds(Math.Min(3_600, 5 * Math.Pow(2, Tries++)));
+    /// <summary>Is tried again; see <see cref="FetchAgain"/>.</summary>
+    public void TryLater(DateTime now) => TryAt = FetchAgain.At(now, Tries++);
 }
 
 internal sealed class ProductPhotoMapping : IEntityTypeConfiguration<ProductPhoto>

@@ -83,6 +83,11 @@ internal sealed class ProductTurn(ProductMessages messages, IConsent consent)
 
     private Answer<ProductChatState> Told(ProductChatState state, Heard heard, Listener listener, ProductKnown known)
     {
+        if (state.Product != Guid.Empty && known.Find(state.Product) is null)
+        {
+            return Ask(new(), known, null); // It was taken out meanwhile, by another door.
+        }
+
         var text = heard.Kind == HeardKind.Text ? heard.Text : "";
         switch (state.Step)
         {

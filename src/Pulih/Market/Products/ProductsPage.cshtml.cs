@@ -48,7 +48,7 @@ internal sealed class ProductsPage(PulihDb db, ShopLink link, RecallProducts rec
                 return false;
             }
 
-            Read(form, photo is { Length: > 0 }, light);
+            await Read(form, photo is { Length: > 0 }, light, cancel);
             Saved = Wrong.Count == 0;
             return true;
         }, cancel);
@@ -80,7 +80,7 @@ internal sealed class ProductsPage(PulihDb db, ShopLink link, RecallProducts rec
         _ => Editing?.Description ?? "",
     };
 
-    private void Read(IFormCollection form, bool sent, LightPhoto? light)
+    private async Task Read(IFormCollection form, bool sent, LightPhoto? light, CancellationToken cancel)
     {
         foreach (var field in new[] { "Name", "Price", "Description" })
         {
@@ -118,13 +118,13 @@ internal sealed class ProductsPage(PulihDb db, ShopLink link, RecallProducts rec
         product.Offer(form["Available"] == "true", now);
         if (light is not null)
         {
-            Put(product, light, now);
+            await Put(product, light, now, cancel);
         }
     }
 
-    private void Put(Product product, LightPhoto light, DateTime now)
+    private async Task Put(Product product, LightPhoto light, DateTime now, CancellationToken cancel)
     {
-        var photo = db.Set<ProductPhoto>().Find(product.Id) ?? db.Add(new ProductPhoto { ProductId = product.Id }).Entity;
+        var photo = await db.Set<ProductPhoto>().SingleOrDefaultAsync(p => p.ProductId == product.Id, cancel) ?? db.Add(new ProductPhoto { ProductId = product.Id }).Entity;
         photo.Arrive(light);
         product.TakePhoto(light.Side < LightPhoto.LeastSide ? PhotoState.Small : PhotoState.Good, now);
     }

@@ -46,7 +46,7 @@ internal sealed class CataloguePage(PulihDb db, IRegions regions, ISectors secto
         products = string.IsNullOrEmpty(Sector) ? products : products.Where(p => p.Sector == Sector);
         foreach (var word in WordsOf.Texts(Search).Take(4))
         {
-            var end = word.PadRight(WordsOf.Longest + 1, 'z');
+            var end = WordsOf.After(word);
             products = products.Where(p => db.Set<ProductWord>().Any(w => w.ProductId == p.Id && string.Compare(w.Word, word) >= 0 && string.Compare(w.Word, end) <= 0));
         }
 
@@ -59,7 +59,7 @@ internal sealed class CataloguePage(PulihDb db, IRegions regions, ISectors secto
         Rows = [.. chosen, .. rest.Take(PageSize)];
     }
 
-    public string Place(Shop shop) => regions.Get(shop.RegionCode) is { } region ? (region.IsRegency ? region : region.Parent ?? region).Title : "";
+    public string Place(Shop shop) => regions.Get(shop.RegionCode)?.Regency.Title ?? "";
 
     public string Address(Guid next)
     {

@@ -15,6 +15,19 @@ internal sealed class Enquiry
     /// <summary>Counts one more, whoever else counts at the same moment.</summary>
     public static async Task Add(PulihDb db, Guid product, Guid business, DateOnly day, CancellationToken cancel)
     {
+        try
+        {
+            await Once(db, product, business, day, cancel);
+        }
+        catch (Exception conflict) when (Troubles.IsConflict(conflict))
+        {
+            db.ChangeTracker.Clear(); // Another was the day's first; now there is a row to count on.
+            await Once(db, product, business, day, cancel);
+        }
+    }
+
+    private static async Task Once(PulihDb db, Guid product, Guid business, DateOnly day, CancellationToken cancel)
+    {
         await using var write = await Write.Begin(db, cancel);
         if (await db.Set<Enquiry>().Where(e => e.ProductId == product && e.Day == day).ExecuteUpdateAsync(set => set.SetProperty(e => e.Count, e => e.Count + 1), cancel) == 0)
         {

@@ -7,13 +7,13 @@ using Pulih.Registry.Contracts;
 namespace Pulih.Market.Shops;
 
 /// <summary>Keeps shops as their owners want them: closed as soon as the permission is taken back, under the name the business has now.</summary>
-internal sealed class FollowOwner(IPeople people, TimeProvider clock) : IHandle<ConsentWithdrawn>, IHandle<ConsentGiven>, IHandle<OwnerChanged>
+internal sealed class FollowOwner(IPeople people, IConsent consent, TimeProvider clock) : IHandle<ConsentWithdrawn>, IHandle<ConsentGiven>, IHandle<OwnerChanged>
 {
     public Task Handle(IReadOnlyList<ConsentWithdrawn> happened, PulihDb db, CancellationToken cancel) =>
-        Show(happened.Where(h => h.Purpose == ConsentPurpose.ShowShop).Select(h => h.PersonId), open: false, db, cancel);
+        Follow(happened.Where(h => h.Purpose == ConsentPurpose.ShowShop).Select(h => h.PersonId), db, cancel);
 
     public Task Handle(IReadOnlyList<ConsentGiven> happened, PulihDb db, CancellationToken cancel) =>
-        Show(happened.Where(h => h.Purpose == ConsentPurpose.ShowShop).Select(h => h.PersonId), open: true, db, cancel);
+        Follow(happened.Where(h => h.Purpose == ConsentPurpose.ShowShop).Select(h => h.PersonId), db, cancel);
 
     public async Task Handle(IReadOnlyList<OwnerChanged> happened, PulihDb db, CancellationToken cancel)
     {
@@ -29,12 +29,15 @@ internal sealed class FollowOwner(IPeople people, TimeProvider clock) : IHandle<
         }
     }
 
-    private async Task Show(IEnumerable<Guid> people, bool open, PulihDb db, CancellationToken cancel)
+    // Given and withdrawn are told in no order between them: what stands is asked.
+    private async Task Follow(IEnumerable<Guid> told, PulihDb db, CancellationToken cancel)
     {
-        var ids = people.Distinct().ToList();
-        foreach (var shop in ids.Count == 0 ? [] : await db.Set<Shop>().Where(s => ids.Contains(s.PersonId) && s.IsOpen != open).ToListAsync(cancel))
+        var ids = told.Distinct().ToList();
+        var shops = ids.Count == 0 ? [] : await db.Set<Shop>().Where(s => ids.Contains(s.PersonId)).ToListAsync(cancel);
+        var allowed = shops.Count == 0 ? new Dictionary<Guid, Consents>() : await consent.Load(db, ids, cancel);
+        foreach (var shop in shops.Where(s => s.IsOpen != allowed[s.PersonId].Allows(ConsentPurpose.ShowShop)))
         {
-            shop.Show(open, clock.GetUtcNow().UtcDateTime);
+            shop.Show(!shop.IsOpen, clock.GetUtcNow().UtcDateTime);
         }
     }
 }

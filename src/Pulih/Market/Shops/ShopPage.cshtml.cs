@@ -22,7 +22,7 @@ internal sealed class ShopPage(PulihDb db, IRegions regions, Settings settings, 
 
     public IReadOnlyList<Product> Products { get; private set; } = [];
 
-    public string Place => regions.Get(Shop.RegionCode) is { } region ? (region.IsRegency ? region : region.Parent ?? region).Display : "";
+    public string Place => regions.Get(Shop.RegionCode)?.Regency.Display ?? "";
 
     public string StyleSheet => assets["shop.css"];
 
@@ -39,7 +39,7 @@ internal sealed class ShopPage(PulihDb db, IRegions regions, Settings settings, 
         return Page();
     }
 
-    public string Photo(Product product, bool small) => PhotoFile.Address(Shop.Slug, product, small);
+    public string Photo(Product product, bool small) => ShopFiles.Address(Shop.Slug, product, small);
 
     /// <summary>The page for machines (schema.org). The encoder leaves no sign in it that could end the script element.</summary>
     public IHtmlContent StructuredData() => new HtmlString(JsonSerializer.Serialize(new Dictionary<string, object?>

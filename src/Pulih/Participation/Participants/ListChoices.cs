@@ -50,7 +50,7 @@ internal sealed class ListChoices(IProgrammes programmes, IReferrals referrals, 
 
     public string Place(string code) => regions.Get(code) is { } region ? region.Display : "–";
 
-    public string Regency(string code) => regions.Get(code) is { } region ? (region.IsRegency || region.Parent is null ? region : region.Parent).Title + ", " + region.Province.Name : "–";
+    public string Regency(string code) => regions.Get(code) is { } region ? region.Regency.Title + ", " + region.Province.Name : "–";
 
     public string Sector(string key) => sectors.Get(key)?.Title ?? key;
 

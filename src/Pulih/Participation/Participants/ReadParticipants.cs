@@ -65,7 +65,7 @@ internal sealed class ReadParticipants : IParticipants
         foreach (var word in words)
         {
             // Words hold only a-z and 0-9, so what begins alike lies between these two in every collation.
-            var end = word.PadRight(WordsOf.Longest + 1, 'z');
+            var end = WordsOf.After(word);
             rows = rows.Where(p => db.Set<SearchWord>().Any(w => string.Compare(w.Word, word) >= 0 && string.Compare(w.Word, end) <= 0 && w.EnrolmentId == p.EnrolmentId));
         }
 

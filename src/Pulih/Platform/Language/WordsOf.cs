@@ -20,6 +20,9 @@ public static class WordsOf
         return words;
     }
 
+    /// <summary>What sorts after every stored word that begins with this one.</summary>
+    public static string After(string word) => word.PadRight(Longest + 1, 'z');
+
     private static void Split(string text, List<string> words)
     {
         var word = new StringBuilder();

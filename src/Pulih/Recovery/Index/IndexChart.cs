@@ -13,10 +13,6 @@ internal static class IndexChart
     private const int Floor = 190;
     private const int Width = 720;
 
-    // First day of Ramadan and Idulfitri by the calendar of the ministry of religion; 2027 as expected.
-    private static readonly (DateOnly Ramadan, DateOnly Lebaran)[] Seasons =
-        [(new(2024, 3, 12), new(2024, 4, 10)), (new(2025, 3, 1), new(2025, 3, 31)), (new(2026, 2, 18), new(2026, 3, 21)), (new(2027, 2, 8), new(2027, 3, 10))];
-
     public static IHtmlContent Of(IReadOnlyList<IndexCell> months, IStringLocalizer<Texts> text)
     {
         var known = months.Where(m => m.Median is not null).ToList();
@@ -69,8 +65,8 @@ internal static class IndexChart
     private static string? Season(DateOnly month)
     {
         var ends = month.AddMonths(1).AddDays(-1);
-        return Array.Exists(Seasons, s => s.Lebaran >= month && s.Lebaran <= ends) ? "index.lebaran"
-            : Array.Exists(Seasons, s => s.Ramadan <= ends && s.Lebaran > month) ? "index.ramadan"
+        return Ramadan.All.Any(r => r.Idulfitri >= month && r.Idulfitri <= ends) ? "index.lebaran"
+            : Ramadan.All.Any(r => r.Begins <= ends && r.Idulfitri > month) ? "index.ramadan"
             : null;
     }
 }

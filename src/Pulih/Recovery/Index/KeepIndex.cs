@@ -10,7 +10,11 @@ internal sealed class KeepIndex(IDbContextFactory<PulihDb> dbs, ComputeIndex com
 {
     // An answer is visible a moment after its own time; who looks back a little misses none.
     private static readonly TimeSpan Back = TimeSpan.FromMinutes(2);
-    private DateTime looked = DateTime.UnixEpoch;
+    private const int Window = 13;
+    private const int Share = 20; // It computes for a twentieth of the time at most, however large the panel.
+
+    private DateTime looked = clock.GetUtcNow().UtcDateTime.AddDays(-1);
+    private (long At, TimeSpan Took) last;
 
     public string Name => "recovery.index";
 
@@ -18,22 +22,37 @@ internal sealed class KeepIndex(IDbContextFactory<PulihDb> dbs, ComputeIndex com
 
     public async Task<bool> Run(CancellationToken cancel)
     {
-        await using var db = await dbs.CreateDbContextAsync(cancel);
-        var (now, since) = (clock.GetUtcNow().UtcDateTime, looked - Back);
-        // The months there can be answers about are the last few; older ones change by the command alone.
-        var month = Survey.MonthAt(now);
-        for (var i = 0; i < 13; i++)
+        if (last.Took > TimeSpan.Zero && clock.GetElapsedTime(last.At) < last.Took * Share)
         {
-            var one = month.AddMonths(-i);
-            // Reports of a month that has no index yet count as new, however old: a restored or made-up past.
-            if (await db.Set<Report>().AnyAsync(r => r.Month == one && (r.At >= since || !db.Set<IndexCell>().Any(c => c.Month == one)), cancel))
+            return false;
+        }
+
+        var begun = clock.GetTimestamp();
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var month in await Stale(db, Survey.MonthAt(now), looked - Back, cancel))
+        {
+            await Keep(db, month, await compute.Of(db, month, cancel), cancel);
+        }
+
+        (looked, last) = (now, (clock.GetTimestamp(), clock.GetElapsedTime(begun)));
+        return false;
+    }
+
+    /// <summary>The months about which something was answered since, and those that have answers and no index: a restored or made-up past.</summary>
+    private static async Task<IEnumerable<DateOnly>> Stale(PulihDb db, DateOnly newest, DateTime since, CancellationToken cancel)
+    {
+        var months = (await db.Set<Report>().Where(r => r.At >= since).Select(r => r.Month).Distinct().ToListAsync(cancel)).ToHashSet();
+        var known = (await db.Set<IndexCell>().Where(c => c.Cut == Cut.All && c.Key == "").Select(c => c.Month).ToListAsync(cancel)).ToHashSet();
+        foreach (var month in Enumerable.Range(0, Window).Select(i => newest.AddMonths(-i)).Where(m => !known.Contains(m)))
+        {
+            if (await db.Set<Report>().AnyAsync(r => r.Month == month, cancel))
             {
-                await Keep(db, one, await compute.Of(db, one, cancel), cancel);
+                months.Add(month);
             }
         }
 
-        looked = now;
-        return false;
+        return months;
     }
 
     /// <summary>Puts a month's cells in the place of those that are kept.</summary>

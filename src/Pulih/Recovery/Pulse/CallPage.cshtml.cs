@@ -39,6 +39,7 @@ internal sealed class CallPage(PulihDb db, KeepAnswers keep, IPeople people, ICo
         readings.Read(db, User, [member.PersonId], PanelPage.Address + "/{id}");
         await db.SaveChangesAsync(cancel);
         await Load(member, cancel);
+        await Answers(member.BusinessId, cancel);
         return Page();
     }
 
@@ -94,7 +95,6 @@ internal sealed class CallPage(PulihDb db, KeepAnswers keep, IPeople people, ICo
         var owner = (await people.Load(db, [member.PersonId], cancel)).GetValueOrDefault(member.PersonId);
         var shares = PartnerScope.Of(User).PartnerId is null || (await consent.Load(db, [member.PersonId], cancel))[member.PersonId].Allows(ConsentPurpose.ShareWithPartner);
         (Business, Owner, Phone) = (owner?.Businesses.FirstOrDefault(b => b.Id == member.BusinessId)?.Name ?? "", shares ? owner?.Name ?? "" : "…", shares ? owner?.Phone ?? "" : "");
-        await Answers(member.BusinessId, cancel);
         return reports;
     }
 

@@ -8,7 +8,7 @@ using Pulih.Registry.Contracts;
 namespace Pulih.Recovery.Pulse;
 
 /// <summary>Takes every enrolled business into the panel, once, and heeds whether its owner wants to be asked.</summary>
-internal sealed class JoinPanel(IPeople people, IRegions regions, TimeProvider clock) : IHandle<Enrolled>, IHandle<ConsentWithdrawn>, IHandle<ConsentGiven>
+internal sealed class JoinPanel(IPeople people, IRegions regions, IConsent consent, TimeProvider clock) : IHandle<Enrolled>, IHandle<ConsentWithdrawn>, IHandle<ConsentGiven>
 {
     public async Task Handle(IReadOnlyList<Enrolled> happened, PulihDb db, CancellationToken cancel)
     {
@@ -25,15 +25,28 @@ internal sealed class JoinPanel(IPeople people, IRegions regions, TimeProvider c
         }
     }
 
-    public async Task Handle(IReadOnlyList<ConsentWithdrawn> happened, PulihDb db, CancellationToken cancel) =>
-        (await Of(db, happened.Where(h => h.Purpose == ConsentPurpose.MonthlySurvey).Select(h => h.PersonId), cancel)).ForEach(m => m.Leave());
+    public Task Handle(IReadOnlyList<ConsentWithdrawn> happened, PulihDb db, CancellationToken cancel) =>
+        Follow(happened.Where(h => h.Purpose == ConsentPurpose.MonthlySurvey).Select(h => h.PersonId), db, cancel);
 
-    public async Task Handle(IReadOnlyList<ConsentGiven> happened, PulihDb db, CancellationToken cancel) =>
-        (await Of(db, happened.Where(h => h.Purpose == ConsentPurpose.MonthlySurvey).Select(h => h.PersonId), cancel)).ForEach(m => m.Return(clock.GetUtcNow().UtcDateTime));
+    public Task Handle(IReadOnlyList<ConsentGiven> happened, PulihDb db, CancellationToken cancel) =>
+        Follow(happened.Where(h => h.Purpose == ConsentPurpose.MonthlySurvey).Select(h => h.PersonId), db, cancel);
 
-    private static Task<List<PanelMember>> Of(PulihDb db, IEnumerable<Guid> people, CancellationToken cancel)
+    // Given and withdrawn are told in no order between them: what stands is asked.
+    private async Task Follow(IEnumerable<Guid> told, PulihDb db, CancellationToken cancel)
     {
-        var ids = people.Distinct().ToList();
-        return db.Set<PanelMember>().Where(m => ids.Contains(m.PersonId)).ToListAsync(cancel);
+        var ids = told.Distinct().ToList();
+        var members = ids.Count == 0 ? [] : await db.Set<PanelMember>().Where(m => ids.Contains(m.PersonId)).ToListAsync(cancel);
+        var allowed = members.Count == 0 ? new Dictionary<Guid, Consents>() : await consent.Load(db, ids, cancel);
+        foreach (var member in members)
+        {
+            if (allowed[member.PersonId].Allows(ConsentPurpose.MonthlySurvey))
+            {
+                member.Return(clock.GetUtcNow().UtcDateTime);
+            }
+            else
+            {
+                member.Leave();
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ using Pulih.Privacy.Contracts;
 namespace Pulih.Recovery.Pulse;
 
 /// <summary>Decides the answer to one message about the survey; pure.</summary>
-internal sealed class PulseTurn(PulseMessages messages, IConsent consent)
+internal sealed class PulseTurn(PulseMessages messages, IConsent consent, TimeProvider clock)
 {
     private static readonly string[] Skips = ["lewati", "lewat", "skip", "tidak tahu", "gak tahu", "ga tau", "nggak tahu", "tdk tahu"];
 
@@ -84,7 +84,8 @@ internal sealed class PulseTurn(PulseMessages messages, IConsent consent)
     /// <summary>Keeps the answer and asks what follows from it.</summary>
     private Answer<PulseState> Answered(PulseKnown known, PanelMember member, Question question, long? value)
     {
-        var after = Preview(known, member, question, value);
+        var answer = GivenAnswer.Of(member.BusinessId, known.Month, question, value, Door.Chat, null, clock);
+        var after = (known.Reports.GetValueOrDefault(member.BusinessId) ?? Report.Of(member.BusinessId, known.Month)).With(answer);
         var next = Survey.Next(after) is { } own ? (member, own) : First(known, except: member);
         var say = next is var (about, asked) ? messages.Ask(known, about, asked) : after.Status == OperatingStatus.Ended ? messages.Ended() : messages.Thanks();
         return new(new(), say) { Deeds = [new GiveAnswer(member.BusinessId, question, value)] };
@@ -104,21 +105,5 @@ internal sealed class PulseTurn(PulseMessages messages, IConsent consent)
         }
 
         return null;
-    }
-
-    /// <summary>The report as it will be, on a copy: a turn changes nothing.</summary>
-    private static Report Preview(PulseKnown known, PanelMember member, Question question, long? value)
-    {
-        var copy = Report.Of(member.BusinessId, known.Month);
-        if (known.Reports.GetValueOrDefault(member.BusinessId) is { Wording: Survey.Version } before)
-        {
-            foreach (var passed in Enum.GetValues<Question>().Where(before.Has))
-            {
-                copy.Take(GivenAnswer.Of(member.BusinessId, known.Month, passed, before.Value(passed), Door.Chat, null, TimeProvider.System));
-            }
-        }
-
-        copy.Take(GivenAnswer.Of(member.BusinessId, known.Month, question, value, Door.Chat, null, TimeProvider.System));
-        return copy;
     }
 }

@@ -46,6 +46,14 @@ internal sealed class Report
 
     public static Report Of(Guid business, DateOnly month) => new() { BusinessId = business, Month = month };
 
+    /// <summary>The report as it would be with one more answer; this one stays as it is.</summary>
+    public Report With(GivenAnswer answer)
+    {
+        var copy = (Report)MemberwiseClone();
+        copy.Take(answer);
+        return copy;
+    }
+
     /// <summary>Takes an answer; what a changed status makes pointless is asked no more and counts no more.</summary>
     public void Take(GivenAnswer answer)
     {
@@ -93,5 +101,6 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
         builder.Property(r => r.Status).HasConversion<short?>();
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => r.Month);
+        builder.HasIndex(r => r.At);
     }
 }

@@ -29,6 +29,9 @@ public class Region
     /// <summary>True for a kabupaten or a kota.</summary>
     public bool IsRegency => Kind is RegionKind.Kabupaten or RegionKind.Kota;
 
+    /// <summary>The kabupaten or kota it is or lies in; itself for a province.</summary>
+    public Region Regency => IsRegency ? this : Parent?.Regency ?? this;
+
     /// <summary>The name with its kind, short enough for a list row: "Kec. Pare", "Kota Kediri".</summary>
     public string Title => Kind switch
     {

@@ -16,7 +16,7 @@ internal static class OwnWords
         words[SourceRecord.Columns["nik"]] = nik;
         words[SourceRecord.Columns["nib"]] = nib;
         words[SourceRecord.Columns["kecamatan"]] = place is { IsRegency: false, Parent.IsRegency: true } ? place.Title : "";
-        words[SourceRecord.Columns["kabupaten"]] = place is null or Province ? "" : (place.IsRegency ? place : place.Parent!).Title;
+        words[SourceRecord.Columns["kabupaten"]] = place is null or Province ? "" : place.Regency.Title;
         return words;
     }
 }

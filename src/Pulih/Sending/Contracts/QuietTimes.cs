@@ -1,3 +1,4 @@
+using Pulih.Platform.Language;
 using Pulih.Registry.Contracts;
 
 namespace Pulih.Sending.Contracts;
@@ -15,9 +16,7 @@ public static class QuietTimes
     // Provinces where most people go to church on Sunday morning (BPS census 2020: East Nusa Tenggara, North Sulawesi, all of Papua).
     private static readonly HashSet<string> SundayMorning = ["53", "71", "91", "92", "93", "94", "95", "96", "97"];
 
-    // SKB Tiga Menteri 2026; for 2027 the expected dates, to be put right when they are announced.
-    private static readonly (DateOnly From, DateOnly To)[] Ramadan = [(new(2026, 2, 18), new(2026, 3, 20)), (new(2027, 2, 8), new(2027, 3, 9))];
-    private static readonly DateOnly[] Idulfitri = [new(2026, 3, 21), new(2027, 3, 10)];
+    // SKB Tiga Menteri 2026; for 2027 the expected date, to be put right when it is announced.
     private static readonly DateOnly[] Nyepi = [new(2026, 3, 19), new(2027, 3, 8)];
     private const int TravelDays = 7;
 
@@ -40,7 +39,7 @@ public static class QuietTimes
     private static DateTime? End(DateTime local, string province)
     {
         var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
-        if (Idulfitri.Any(i => day >= i.AddDays(-TravelDays) && day <= i.AddDays(TravelDays)) || (province == Bali && Nyepi.Contains(day)) || time >= Evening)
+        if (Ramadan.All.Any(r => day >= r.Idulfitri.AddDays(-TravelDays) && day <= r.Idulfitri.AddDays(TravelDays)) || (province == Bali && Nyepi.Contains(day)) || time >= Evening)
         {
             return day.AddDays(1).ToDateTime(Morning);
         }
@@ -50,7 +49,7 @@ public static class QuietTimes
             (TimeOnly.MinValue, Morning),
             .. day.DayOfWeek == DayOfWeek.Friday ? [(new TimeOnly(11, 30), new TimeOnly(13, 15))] : Array.Empty<(TimeOnly, TimeOnly)>(),
             .. day.DayOfWeek == DayOfWeek.Sunday && SundayMorning.Contains(province) ? [(Morning, new TimeOnly(12, 0))] : Array.Empty<(TimeOnly, TimeOnly)>(),
-            .. Ramadan.Any(r => day >= r.From && day <= r.To) ? [(new TimeOnly(17, 0), new TimeOnly(19, 30))] : Array.Empty<(TimeOnly, TimeOnly)>(),
+            .. Ramadan.All.Any(r => day >= r.Begins && day < r.Idulfitri) ? [(new TimeOnly(17, 0), new TimeOnly(19, 30))] : Array.Empty<(TimeOnly, TimeOnly)>(),
             (new(17, 45), new(18, 30)),
         ];
         foreach (var (from, to) in quiet)

@@ -63,6 +63,33 @@ public sealed class ProductDialogueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_photo_that_cannot_be_read_leaves_the_one_that_is_there_and_a_product_taken_out_meanwhile_ends_its_question()
+    {
+        var (owner, _, number) = await world.Owner();
+        var phone = world.App.Phone(number);
+        await Say(() => phone.SendText("jual"), number, "Langkah 1");
+        await Say(() => phone.SendImage(MarketWorld.Photo(800, 800)), number, "Langkah 2");
+        await Say(() => phone.SendText("Kue lapis"), number, "Langkah 3");
+        await Say(() => phone.SendText("15rb"), number, "Langkah 4");
+        await Say(() => phone.Tap("Pakai kalimat ini"), number, "Langkah 5");
+        await Eventually.Holds(async () => await world.App.With(db => db.Set<Product>().AnyAsync(p => p.PersonId == owner.Id && p.Photo == PhotoState.Good)));
+        var product = await world.App.With(db => db.Set<Product>().AsNoTracking().SingleAsync(p => p.PersonId == owner.Id));
+
+        await Say(() => phone.SendText("produk"), number, "Produk Bapak/Ibu: 1");
+        await Say(() => phone.Choose("Kue lapis"), number, "Kue lapis");
+        await Say(() => phone.Choose("Ganti foto"), number, "Kirim satu foto");
+        await phone.SendImage("%PDF-1.7 none"u8.ToArray());
+        await Eventually.Holds(() => Task.FromResult(world.App.Meta.SentTo(number).Any(m => m.Text.Contains("tidak bisa dibuka", StringComparison.Ordinal))));
+        (await world.App.With(db => db.Set<Product>().AsNoTracking().SingleAsync(p => p.PersonId == owner.Id))).Photo.ShouldBe(PhotoState.Good);
+
+        await Say(() => phone.SendText("produk"), number, "Produk Bapak/Ibu: 1");
+        await Say(() => phone.Choose("Kue lapis"), number, "Kue lapis");
+        await Say(() => phone.Choose("Ganti harga"), number, "Langkah 3");
+        await world.Change(product.Id, (p, now) => p.Delete(now));
+        await Say(() => phone.SendText("20rb"), number, "belum punya produk");
+    }
+
+    [Fact]
     public async Task Whoever_takes_the_permission_back_is_out_of_the_public_at_once()
     {
         var (shop, _) = await world.Shop();

@@ -1,7 +1,4 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Pulih.Platform.Commands;
 using Pulih.Platform.Storage;
 using Pulih.Recovery.Pulse;
 using Pulih.Registry.Contracts;
@@ -47,9 +44,9 @@ public sealed class IndexTests : IAsyncLifetime
     {
         var owners = await Answered("35.06.15", 31, 0);
         var before = await Cell();
-        var double1 = (await Answered("35.06.15", 1, 4)).Single();
+        var doubled = (await Answered("35.06.15", 1, 4)).Single();
         (await Cell()).Answered.ShouldBe(before.Answered + 1);
-        await Merge(owners[0].Businesses[0].Id, double1.Businesses[0].Id);
+        await Merge(owners[0].Businesses[0].Id, doubled.Businesses[0].Id);
         var after = await Cell();
         (after.Enrolled, after.Answered).ShouldBe((before.Enrolled, before.Answered));
     }
@@ -91,11 +88,5 @@ public sealed class IndexTests : IAsyncLifetime
 
     private async Task<IndexCell> Cell() => await world.App.With(async db => (await world.Get<ComputeIndex>().Of(db, RecoveryWorld.October, default)).Single(c => c.Cut == Cut.All));
 
-    private async Task<string> Index(int code = 0)
-    {
-        var output = new StringWriter(CultureInfo.InvariantCulture);
-        var verb = world.App.Services.GetServices<IVerb>().OfType<IndexVerb>().Single().Build();
-        (await verb.Parse(["--month", "2026-10"]).InvokeAsync(new() { Output = output })).ShouldBe(code);
-        return output.ToString();
-    }
+    private Task<string> Index(int code = 0) => world.App.Verb(code, "index", "--month", "2026-10");
 }

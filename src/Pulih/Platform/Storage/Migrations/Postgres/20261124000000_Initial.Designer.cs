@@ -2701,6 +2701,8 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.HasKey("BusinessId", "Month");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Month");
 
                     b.ToTable("recovery_reports", (string)null);

@@ -2698,6 +2698,8 @@ namespace Pulih.Platform.Storage.Migrations.Postgres
 
                     b.HasKey("BusinessId", "Month");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Month");
 
                     b.ToTable("recovery_reports", (string)null);

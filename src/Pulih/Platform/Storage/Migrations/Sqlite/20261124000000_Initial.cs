@@ -2082,6 +2082,11 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_recovery_reports_At",
+                table: "recovery_reports",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_recovery_reports_Month",
                 table: "recovery_reports",
                 column: "Month");

@@ -2685,6 +2685,8 @@ namespace Pulih.Platform.Storage.Migrations.Sqlite
 
                     b.HasKey("BusinessId", "Month");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Month");
 
                     b.ToTable("recovery_reports", (string)null);

@@ -12,7 +12,7 @@ using Pulih.Platform.Print;
 namespace Pulih.Market.Shops;
 
 /// <summary>What belongs to a shop's page besides itself: photos, the way to the owner's WhatsApp, a poster.</summary>
-internal static class PhotoFile
+internal static class ShopFiles
 {
     // A minute: whoever takes their shop out of the public wants it gone.
     private const string Kept = "public, max-age=60";
