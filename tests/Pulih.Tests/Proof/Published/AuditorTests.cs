@@ -50,6 +50,11 @@ public sealed class AuditorTests : IAsyncLifetime
         var changed = lines.ToArray();
         changed[named] = changed[named].Replace("{", "{ ", StringComparison.Ordinal);
         Audit.Of(new StringReader(string.Join('\n', changed)), point, figures, null).Text.ShouldBe($"Line {named + 1}: fact {lines[named].Split('\t')[1]} is not what was committed to");
+
+        var first = Enumerable.Range(0, lines.Length - 1).First(i => lines[i].StartsWith('F') && lines[i + 1].StartsWith('F'));
+        var swapped = lines.ToArray();
+        (swapped[first], swapped[first + 1]) = (lines[first + 1], lines[first]);
+        Audit.Of(new StringReader(string.Join('\n', swapped)), point, figures, null).Text.ShouldBe($"Line {first + 2}: fact {lines[first].Split('\t')[1]} is out of its order");
     }
 
     private static List<string> Harm(List<string> lines, Random chance)
